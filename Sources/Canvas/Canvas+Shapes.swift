@@ -1,0 +1,130 @@
+extension Canvas {
+  /// Makes everything blank and forgets the cursor, inside the clip.
+  public mutating func clear(_ style: Style = .text) {
+    fill(clip, style: style)
+    cursor = nil
+  }
+
+  /// Fills a rectangle with a character of one column.
+  ///
+  /// A text of another width than one column counts as a space.
+  public mutating func fill(_ rect: Rect, with text: SafeText = " ", style: Style = .text) {
+    let area = clip.intersection(rect)
+    let unit = text.columns == 1 ? text : " "
+    let line = unit.repeated(area.width)
+    for y in 0..<area.height {
+      draw(line, at: Point(x: area.x, y: area.y + y), style: style)
+    }
+  }
+
+  /// Changes the style of what is drawn in a rectangle, and leaves the characters.
+  public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let area = clip.intersection(rect)
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.maxY {
+      for index in (y * size.width + area.x)..<(y * size.width + area.maxX) {
+        cells[index] = cells[index].styled(change(cells[index].style))
+      }
+    }
+  }
+
+  /// Lays a role under what is drawn in a rectangle, as the chosen row of a list has it.
+  public mutating func lay(_ ground: Role, under rect: Rect) {
+    restyle(rect) { $0.on(ground) }
+  }
+
+  /// Draws a box on the edge of a rectangle, and returns the space inside it.
+  ///
+  /// The title stands at the top left and the note at the bottom right, each cut to the width:
+  ///
+  ///     ╔═ Title ═════════╗
+  ///     ║                 ║
+  ///     ╚═══════ 1 of 12 ═╝
+  ///
+  /// A rectangle of fewer than two columns or rows has no room for a box and is left alone.
+  @discardableResult
+  public mutating func box(
+    _ rect: Rect,
+    border: Border = .single,
+    title: StyledText = "",
+    note: StyledText = ""
+  ) -> Rect {
+    guard rect.width >= 2, rect.height >= 2 else { return rect }
+    drawFrame(rect, border)
+    let room = rect.width - 6
+    guard room > 0 else { return rect.inset() }
+    if !title.isEmpty {
+      let title = framed(starred(title, border).truncated(to: room), border.style)
+      draw(styled: title, at: Point(x: rect.x + 2, y: rect.y))
+    }
+    if !note.isEmpty {
+      let note = framed(note.truncated(to: room), border.style)
+      draw(styled: note, at: Point(x: rect.maxX - 2 - note.columns, y: rect.maxY - 1))
+    }
+    return rect.inset()
+  }
+
+  /// Draws a horizontal rule, `─` unless another mark is given.
+  public mutating func drawRule(
+    at point: Point,
+    width: Int,
+    mark: Unicode.Scalar = "─",
+    style: Style = .faint
+  ) {
+    let area = clip.intersection(Rect(x: point.x, y: point.y, width: width, height: 1))
+    guard !area.isEmpty else { return }
+    for x in area.x..<area.maxX { put(mark, x: x, y: area.y, style: style) }
+  }
+
+  /// Draws a vertical rule, `│` unless another mark is given.
+  public mutating func drawRule(
+    at point: Point,
+    height: Int,
+    mark: Unicode.Scalar = "│",
+    style: Style = .faint
+  ) {
+    let area = clip.intersection(Rect(x: point.x, y: point.y, width: 1, height: height))
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.maxY { put(mark, x: area.x, y: y, style: style) }
+  }
+
+  private mutating func drawFrame(_ rect: Rect, _ border: Border) {
+    let pieces = border.pieces
+    let (left, right) = (rect.x, rect.maxX - 1)
+    let (top, bottom) = (rect.y, rect.maxY - 1)
+    for y in [top, bottom] {
+      drawRule(
+        at: Point(x: left, y: y),
+        width: rect.width,
+        mark: pieces.horizontal,
+        style: border.style
+      )
+    }
+    for x in [left, right] {
+      drawRule(
+        at: Point(x: x, y: top),
+        height: rect.height,
+        mark: pieces.vertical,
+        style: border.style
+      )
+    }
+    let corners = [
+      (pieces.topLeft, left, top), (pieces.topRight, right, top),
+      (pieces.bottomLeft, left, bottom), (pieces.bottomRight, right, bottom),
+    ]
+    for (piece, x, y) in corners { put(piece, x: x, y: y, style: border.style) }
+  }
+
+  /// In the ASCII look nothing but stars tells the focused box from the others.
+  private func starred(_ title: StyledText, _ border: Border) -> StyledText {
+    switch (glyphs, border) {
+    case (.ascii, .double):
+      StyledText("*", border.style) + title + StyledText("*", border.style)
+    case (.ascii, .single), (.unicode, _): title
+    }
+  }
+
+  private func framed(_ text: StyledText, _ style: Style) -> StyledText {
+    StyledText(" ", style) + text + StyledText(" ", style)
+  }
+}

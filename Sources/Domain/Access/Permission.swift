@@ -1,0 +1,98 @@
+/// Something that a role may do. `roles` is the one table of who may do what.
+public enum Permission: String, Sendable, CaseIterable, Codable {
+  case editUnit
+  case enrolOfficer
+  case receiveReport
+  case evaluateReport
+  case nominateReport
+  case disposeOfReport
+  case scheduleMeeting
+  case walkMeeting
+  case decideItem
+  case raiseTasking
+  case answerBid
+  case progressTasking
+  case resultTasking
+  case signOffTasking
+  case planOperation
+  case deployTeam
+  case recordCustody
+  case logAdvice
+  case editRota
+  case importRecords
+  case exportRecords
+  case readLedger
+  case sealLedger
+
+  /// The roles that may do it.
+  public var roles: Set<Role> {
+    switch self {
+    case .editUnit, .enrolOfficer: [.administrator]
+    case .receiveReport:
+      [.dutyOfficer, .analyst, .intelligenceUnit, .supervisor, .partnerLiaison, .commander]
+    case .evaluateReport: [.intelligenceUnit, .supervisor]
+    case .nominateReport:
+      [.commander, .chair, .dutyOfficer, .analyst, .intelligenceUnit, .supervisor, .partnerLiaison]
+    case .disposeOfReport: [.intelligenceUnit]
+    case .scheduleMeeting: [.chair, .commander, .intelligenceUnit]
+    case .walkMeeting, .decideItem: [.chair, .commander]
+    case .raiseTasking: [.chair, .commander, .supervisor]
+    case .answerBid: [.partnerTasking]
+    case .progressTasking:
+      [.commander, .chair, .supervisor, .dutyOfficer, .analyst, .partnerTasking]
+    case .resultTasking: [.commander, .supervisor, .analyst, .partnerTasking]
+    case .signOffTasking: [.commander, .supervisor]
+    case .planOperation: [.commander, .supervisor]
+    case .deployTeam: [.commander, .supervisor, .dutyOfficer]
+    case .recordCustody: [.custody, .dutyOfficer]
+    case .logAdvice: [.dutyOfficer, .supervisor]
+    case .editRota: [.rotaManager, .supervisor]
+    case .importRecords: [.intelligenceUnit, .custody, .administrator]
+    case .exportRecords: [.commander, .intelligenceUnit, .finance, .auditor, .administrator]
+    case .readLedger: [.administrator, .auditor]
+    case .sealLedger: [.administrator, .auditor, .commander]
+    }
+  }
+
+  /// The act, as it completes the sentence 'You may not …'.
+  public var words: String {
+    switch self {
+    case .editUnit: "change the unit"
+    case .enrolOfficer: "enrol officers"
+    case .receiveReport: "submit reports"
+    case .evaluateReport: "evaluate reports"
+    case .nominateReport: "nominate reports for a meeting"
+    case .disposeOfReport: "dispose of reports"
+    case .scheduleMeeting: "schedule meetings"
+    case .walkMeeting: "walk a meeting's agenda"
+    case .decideItem: "decide agenda items"
+    case .raiseTasking: "raise taskings"
+    case .answerBid: "answer bids"
+    case .progressTasking: "progress taskings"
+    case .resultTasking: "record a tasking's result"
+    case .signOffTasking: "sign off taskings"
+    case .planOperation: "plan operations"
+    case .deployTeam: "deploy or withdraw teams"
+    case .recordCustody: "keep custody records"
+    case .logAdvice: "log advice calls"
+    case .editRota: "change the rota"
+    case .importRecords: "import records"
+    case .exportRecords: "export records"
+    case .readLedger: "read the ledger's entries"
+    case .sealLedger: "seal the ledger"
+    }
+  }
+
+  /// The sentence for an officer without it: the act, and who can.
+  public var refusalSentence: String {
+    let who = Role.allCases.filter(roles.contains).map(\.words)
+    return "Your role may not \(words); ask \(listed(who))."
+  }
+}
+
+/// `a, b or c`.
+public func listed(_ words: [String], or conjunction: String = "or") -> String {
+  guard let last = words.last else { return "nobody" }
+  guard words.count > 1 else { return last }
+  return words.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+}

@@ -1,0 +1,30 @@
+extension Report {
+  /// Folds one event into the report.
+  public mutating func apply(_ event: Event) {
+    switch event {
+    case .received(let received):
+      self.received = received
+      grading = received.grading
+      status = .submitted
+    case .evaluated(let evaluated):
+      grading = evaluated.grading
+      if status == .submitted || status == .returned { status = .evaluated }
+    case .returned:
+      status = .returned
+    case .nominated(let nominated):
+      status = .nominated
+      nomination = nominated.meeting
+    case .nominationWithdrawn:
+      status = .evaluated
+      nomination = nil
+    case .settled(let settled):
+      status = settled.status
+    case .reopened:
+      status = nomination == nil ? .evaluated : .nominated
+    case .filed:
+      status = .filed
+    case .disposed:
+      isErased = true
+    }
+  }
+}

@@ -1,0 +1,83 @@
+extension Report {
+  /// What may be asked of a report.
+  public enum Command: Sendable {
+    /// Take a report in; it is submitted, not evaluated.
+    case receive(Draft)
+    /// Evaluate it: accept the proposed grading or set another.
+    case evaluate(Grading, reason: String)
+    /// Send it back to its author.
+    case sendBack(reason: String)
+    /// Put it forward for a meeting.
+    case nominate(ID<Meeting>)
+    /// Take the nomination back.
+    case withdrawNomination(reason: String)
+    /// Record what a meeting decided about it.
+    case settle(Status, meeting: ID<Meeting>)
+    /// Undo what a meeting decided about it.
+    case reopen(reason: String)
+    /// Close it without a meeting.
+    case file(reason: String)
+    /// Erase its texts under the retention rules.
+    case dispose(reason: String)
+
+    /// What the actor must be allowed to do.
+    public var permission: Permission {
+      switch self {
+      case .receive: .receiveReport
+      case .evaluate, .sendBack, .file: .evaluateReport
+      case .nominate, .withdrawNomination: .nominateReport
+      case .settle, .reopen: .decideItem
+      case .dispose: .disposeOfReport
+      }
+    }
+  }
+
+  /// Why a report says no.
+  public enum Refusal: Sendable, Equatable {
+    case alreadyReceived
+    case unknown
+    case emptyHeadline
+    case emptyText
+    case levelOutOfRange(Int)
+    case outsideWithoutReason
+    case unknownOrganisation(Key<Organisation>)
+    case unknownPriority(Key<Priority>)
+    case unknownBorough(Key<Borough>)
+    case reasonNeeded(for: String)
+    case supervisorNeeded(handling: String)
+    case alreadyNominated
+    case notNominated
+    case alreadySettled(Status)
+    case notSettled
+    case alreadyFiled
+    case alreadyErased
+    case meetingNotOpen
+
+    /// The sentence for the officer.
+    public var sentence: String {
+      switch self {
+      case .alreadyReceived: "That report is in the ledger already."
+      case .unknown: "This ledger holds no such report; refresh and choose again."
+      case .emptyHeadline: "A report needs a headline; write one line that a list can show."
+      case .emptyText: "A report needs a text; write what is known."
+      case .levelOutOfRange(let level): "A NIM level is 1, 2 or 3, not \(level)."
+      case .outsideWithoutReason:
+        "A report outside the control strategy needs a reason; give one or choose a priority."
+      case .unknownOrganisation(let key): "The unit has no organisation '\(key.text)'."
+      case .unknownPriority(let key): "The control strategy has no priority '\(key.text)'."
+      case .unknownBorough(let key): "The unit has no borough '\(key.text)'."
+      case .reasonNeeded(let act): "A reason is needed to \(act); type one."
+      case .supervisorNeeded(let handling):
+        "Handling code \(handling) needs a supervisor or the intelligence unit; ask one of them."
+      case .alreadyNominated: "That report is nominated already; withdraw it first to change that."
+      case .notNominated: "That report is not nominated, so there is nothing to withdraw."
+      case .alreadySettled(let status):
+        "That report is \(status.words) already; undo that decision first."
+      case .notSettled: "No decision about that report stands, so there is nothing to undo."
+      case .alreadyFiled: "That report is filed; nothing more can be done with it."
+      case .alreadyErased: "The texts of that report are erased already."
+      case .meetingNotOpen: "That meeting is closed; choose the next one."
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/// A piece of work given to a team, or asked of one, tracked to its outcome (10.B5).
+public struct Tasking: Aggregate {
+  /// Where the work stands.
+  public enum Status: String, Sendable, CaseIterable, Codable {
+    case bidFiled = "bid-filed"
+    case countered, declined
+    case raised, accepted
+    case inProgress = "in-progress"
+    case blocked
+    case awaitingResult = "awaiting-result"
+    case resulted, closed, cancelled
+
+    /// The status as a screen shows it.
+    public var words: String {
+      switch self {
+      case .bidFiled: "bid filed"
+      case .countered: "bid countered"
+      case .declined: "bid declined"
+      case .raised: "raised"
+      case .accepted: "accepted"
+      case .inProgress: "in progress"
+      case .blocked: "blocked"
+      case .awaitingResult: "result awaited"
+      case .resulted: "resulted"
+      case .closed: "closed"
+      case .cancelled: "cancelled"
+      }
+    }
+
+    /// Whether nothing more is to come.
+    public var isOver: Bool {
+      switch self {
+      case .declined, .closed, .cancelled: true
+      case .bidFiled, .countered, .raised, .accepted, .inProgress, .blocked, .awaitingResult,
+        .resulted:
+        false
+      }
+    }
+  }
+
+  /// One line of the progress log.
+  public struct Line: Sendable, Equatable {
+    /// What was done.
+    public let words: Body
+    /// Who wrote it.
+    public let by: ID<Officer>
+    /// When it happened.
+    public let occurredAt: Instant
+    /// Why it was withdrawn, nil while it stands.
+    public var withdrawn: String?
+  }
+
+  /// What people call it; nil before the first event.
+  public internal(set) var reference: Reference?
+  /// What is to be done.
+  public internal(set) var draft: Draft?
+  /// Where it stands.
+  public internal(set) var status = Status.raised
+  /// Where it stood before a block or a result, to go back to.
+  public internal(set) var previous = Status.raised
+  /// Whose process owns it: the controller of the team on the day it was raised.
+  public internal(set) var authority: Key<Organisation>?
+  /// When it is due, as it stands now.
+  public internal(set) var due: Instant?
+  /// How often the due date was moved.
+  public internal(set) var slips = 0
+  /// The progress log, append-only.
+  public internal(set) var log: [Line] = []
+  /// What came of it, and who recorded that.
+  public internal(set) var outcome: Resulted?
+
+  /// A tasking not yet raised.
+  public init() {}
+}
+
+extension Tasking {
+  /// What is to be done, by whom, by when, and what was checked before.
+  public struct Draft: Sendable, Equatable, Codable {
+    /// What is to be done.
+    public var action: Body
+    /// The team that leads.
+    public var team: Key<Team>
+    /// The person who answers for it, by label: `DS 4`.
+    public var owner: String
+    /// The teams in support.
+    public var support: [Key<Team>]
+    /// How it is to be done.
+    public var tactic: String
+    /// The control-strategy priority, nil for outside it.
+    public var priority: Key<Priority>?
+    /// NIM level, 1 to 3.
+    public var level: Int
+    /// When it is due.
+    public var due: Instant
+    /// The day on which it is looked at again.
+    public var review: CivilDate
+    /// Whether duplicate activity was looked for.
+    public var deconfliction: Deconfliction
+    /// Whether a community impact assessment is needed.
+    public var impact: ImpactNeed
+    /// The protective marking.
+    public var marking: ProtectiveMarking
+    /// The reports that it rests on.
+    public var reports: [ID<Report>]
+    /// The meeting that decided on it, nil for one raised outside a meeting.
+    public var meeting: ID<Meeting>?
+
+    /// A draft of work for a team.
+    public init(
+      action: Body, team: Key<Team>, owner: String, tactic: String, level: Int, due: Instant,
+      review: CivilDate, deconfliction: Deconfliction, impact: ImpactNeed,
+      marking: ProtectiveMarking
+    ) {
+      self.action = action
+      self.team = team
+      self.owner = owner
+      self.tactic = tactic
+      self.level = level
+      self.due = due
+      self.review = review
+      self.deconfliction = deconfliction
+      self.impact = impact
+      self.marking = marking
+      support = []
+      priority = nil
+      reports = []
+      meeting = nil
+    }
+  }
+
+  /// Whether duplicate activity was looked for before the work was given out.
+  public enum Deconfliction: String, Sendable, CaseIterable, Codable {
+    case clear
+    case clashAccepted = "clash-accepted"
+    case notChecked = "not-checked"
+
+    /// The answer as a screen shows it.
+    public var words: String {
+      switch self {
+      case .clear: "checked, none"
+      case .clashAccepted: "clash, proceed jointly"
+      case .notChecked: "not checked yet"
+      }
+    }
+  }
+
+  /// Whether the work needs a community impact assessment.
+  public enum ImpactNeed: String, Sendable, CaseIterable, Codable {
+    case notNeeded = "not-needed"
+    case short, full
+
+    /// The answer as a screen shows it.
+    public var words: String {
+      switch self {
+      case .notNeeded: "not needed"
+      case .short: "short"
+      case .full: "full"
+      }
+    }
+  }
+}

@@ -1,0 +1,91 @@
+extension Tasking {
+  /// What may be asked of a tasking.
+  public enum Command: Sendable {
+    /// Give work to a team that the actor's organisation controls.
+    case raise(Draft)
+    /// Ask the controller of a team to take work on.
+    case fileBid(Draft)
+    /// Accept a bid, perhaps with another due date.
+    case acceptBid(reason: String, due: Instant?)
+    /// Decline a bid.
+    case declineBid(reason: String)
+    /// Answer a bid with another offer.
+    case counterBid(reason: String, due: Instant?)
+    /// Take the work on.
+    case accept
+    /// Add a line to the progress log.
+    case progress(Body)
+    /// Withdraw a line of the progress log.
+    case withdrawProgress(line: Int, reason: String)
+    /// Move the due date.
+    case moveDue(Instant, reason: String)
+    /// Say what holds the work up.
+    case block(reason: String)
+    /// Say that nothing holds it up any more.
+    case unblock
+    /// Say that the work is done and the result to come.
+    case complete
+    /// Record the result.
+    case result(Outcome)
+    /// Undo the result.
+    case reopen(reason: String)
+    /// Sign the result off.
+    case signOff(reason: String)
+    /// Stop the work.
+    case cancel(reason: String)
+
+    /// What the actor must be allowed to do.
+    public var permission: Permission {
+      switch self {
+      case .raise, .fileBid, .cancel: .raiseTasking
+      case .acceptBid, .declineBid, .counterBid: .answerBid
+      case .accept, .progress, .withdrawProgress, .moveDue, .block, .unblock, .complete:
+        .progressTasking
+      case .result, .reopen: .resultTasking
+      case .signOff: .signOffTasking
+      }
+    }
+  }
+
+  /// Why a tasking says no.
+  public enum Refusal: Sendable, Equatable {
+    case alreadyRaised
+    case unknown
+    case missing(String)
+    case unknownTeam(Key<Team>)
+    case teamGone(name: String, on: CivilDate)
+    case notControlled(team: String, controller: String, paragraph: String)
+    case controlUnstated(team: String)
+    case alreadyControlled(team: String)
+    case notABid
+    case notTheController(controller: String)
+    case cannot(String, Status)
+    case reasonNeeded(for: String)
+    case noSuchLine
+    case samePerson
+
+    /// The sentence for the officer.
+    public var sentence: String {
+      switch self {
+      case .alreadyRaised: "That tasking is in the ledger already."
+      case .unknown: "This ledger holds no such tasking; refresh and choose again."
+      case .missing(let what): "A tasking needs \(what)."
+      case .unknownTeam(let key): "The unit has no team '\(key.text)'."
+      case .teamGone(let name, let date):
+        "\(name) is withdrawn by \(date.spoken); choose the team that takes over."
+      case .notControlled(let team, let controller, let paragraph):
+        "\(team) is tasked by \(controller) (\(paragraph)), so it can only be sent a bid."
+      case .controlUnstated(let team):
+        "No source says who tasks \(team); record its controller in the unit first."
+      case .alreadyControlled(let team): "\(team) is yours to task; raise a tasking, not a bid."
+      case .notABid: "That is a tasking, not a bid, so there is nothing to answer."
+      case .notTheController(let controller): "Only \(controller) answers this bid."
+      case .cannot(let act, let status):
+        "You cannot \(act) a tasking that is \(status.words)."
+      case .reasonNeeded(let act): "A reason is needed to \(act); type one."
+      case .noSuchLine: "That line of the progress log is not there or withdrawn already."
+      case .samePerson: "Somebody else than the one who recorded the result must sign it off."
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+/// The unit whose work the ledger holds: its organisations, teams, meetings, tariffs and codes.
+///
+/// Every record is dated. An answer for a day takes the record that was in force on it.
+public struct Unit: Aggregate {
+  /// One version of a record.
+  public struct Version: Hashable, Sendable {
+    /// The first day it holds, nil for always so far.
+    public let from: CivilDate?
+    /// The record, or nil where it was withdrawn.
+    public let record: UnitRecord?
+  }
+
+  /// What a record is found by.
+  public struct Address: Hashable, Sendable, Codable, Comparable {
+    /// The section.
+    public let section: UnitRecord.Section
+    /// The key within it.
+    public let key: String
+
+    /// The address of a key in a section.
+    public init(section: UnitRecord.Section, key: String) {
+      self.section = section
+      self.key = key
+    }
+
+    /// By section in file order, then by key.
+    public static func < (left: Self, right: Self) -> Bool {
+      (left.section.rawValue, left.key) < (right.section.rawValue, right.key)
+    }
+  }
+
+  /// The key of the unit file: `scd9-2010`; nil before the unit is established.
+  public internal(set) var key: Key<Unit>?
+  /// The unit's name.
+  public internal(set) var name = ""
+  /// Whether every person and case in the ledger is made up, and `--as` may name an officer.
+  public internal(set) var isDemonstration = false
+  /// The versions of each record, in the order in which they were recorded.
+  public internal(set) var versions: [Address: [Version]] = [:]
+  /// The addresses in the order of their first recording.
+  public internal(set) var order: [Address] = []
+
+  /// A unit that is not yet established.
+  public init() {}
+
+  /// The identity of the one unit of a ledger.
+  public static let only = ID<Unit>(1)
+
+  /// The record in force on a day, or today's for nil: of those that have begun, the last recorded.
+  ///
+  /// - Complexity: O(n) in the record's versions.
+  public func record(_ section: UnitRecord.Section, _ key: String, on date: CivilDate?)
+    -> UnitRecord?
+  {
+    guard let versions = versions[Address(section: section, key: key)] else { return nil }
+    var found: Version?
+    for version in versions {
+      if let from = version.from, let date, date < from { continue }
+      if let begun = found?.from {
+        if let from = version.from, from >= begun { found = version }
+      } else {
+        found = version
+      }
+    }
+    return found?.record
+  }
+
+  /// Every record of a section in force on a day, in the order of the unit file.
+  ///
+  /// - Complexity: O(n) in the unit's records.
+  public func records(_ section: UnitRecord.Section, on date: CivilDate? = nil) -> [UnitRecord] {
+    order.compactMap { address in
+      address.section == section ? record(section, address.key, on: date) : nil
+    }
+  }
+}

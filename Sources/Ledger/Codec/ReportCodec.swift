@@ -1,0 +1,34 @@
+internal import Domain
+
+extension Report.Event {
+  /// The event's name and the record that is stored for it.
+  var record: (name: String, record: any Encodable) {
+    switch self {
+    case .received(let record): ("received", record)
+    case .evaluated(let record): ("evaluated", record)
+    case .returned(let record): ("returned", record)
+    case .nominated(let record): ("nominated", record)
+    case .nominationWithdrawn(let record): ("nomination-withdrawn", record)
+    case .settled(let record): ("settled", record)
+    case .reopened(let record): ("reopened", record)
+    case .filed(let record): ("filed", record)
+    case .disposed(let record): ("disposed", record)
+    }
+  }
+
+  /// The event of a name, or nil where there is none of that name.
+  static func decoded(_ name: String, from reader: RecordReader) throws -> Self? {
+    switch name {
+    case "received": .received(try reader.read())
+    case "evaluated": .evaluated(try reader.read())
+    case "returned": .returned(try reader.read())
+    case "nominated": .nominated(try reader.read())
+    case "nomination-withdrawn": .nominationWithdrawn(try reader.read())
+    case "settled": .settled(try reader.read())
+    case "reopened": .reopened(try reader.read())
+    case "filed": .filed(try reader.read())
+    case "disposed": .disposed(try reader.read())
+    default: nil
+    }
+  }
+}

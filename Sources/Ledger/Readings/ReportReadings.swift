@@ -1,0 +1,117 @@
+public import Domain
+
+/// The daily intelligence.
+public protocol ReportReadings {
+  /// A page of reports, newest received first, as far as the audience may see them.
+  func reports(_ query: ReportQuery, for audience: Audience) throws -> Page<ReportRow, TimeCursor>
+  /// One report with its texts and history; nil where there is none or the audience may not see it.
+  func report(_ id: ID<Report>, for audience: Audience) throws -> ReportDetail?
+  /// How many reports there are, by status, as far as the audience may see them.
+  func reportCounts(for audience: Audience) throws -> [Report.Status: Int]
+  /// How many reports came in on each of some London days, oldest first.
+  func reportsPerDay(from first: CivilDate, days: Int, for audience: Audience) throws -> [Int]
+}
+
+/// Which reports are asked for.
+public struct ReportQuery: Sendable, Hashable {
+  /// Words that headline or text must hold, the last one as a beginning; empty for all.
+  public var words: String
+  /// Only those with this status.
+  public var status: Report.Status?
+  /// Only those received at this moment or later.
+  public var since: Instant?
+  /// Where the page begins, nil for the newest.
+  public var after: TimeCursor?
+  /// How many rows at most.
+  public var limit: Int
+
+  /// A query for the newest reports.
+  public init(
+    words: String = "", status: Report.Status? = nil, since: Instant? = nil,
+    after: TimeCursor? = nil, limit: Int
+  ) {
+    precondition(limit >= 1, "A page holds at least one row.")
+    self.words = words
+    self.status = status
+    self.since = since
+    self.after = after
+    self.limit = limit
+  }
+}
+
+/// A report as a list shows it.
+public struct ReportRow: Sendable, Equatable {
+  /// The identity.
+  public let id: ID<Report>
+  /// The version of its stream.
+  public let version: Int
+  /// What people call it.
+  public let reference: Reference
+  /// Where it comes from.
+  public let origin: Key<Organisation>
+  /// When what it tells happened.
+  public let occurredAt: Instant
+  /// When it was submitted.
+  public let receivedAt: Instant
+  /// The grading in force.
+  public let grading: Grading
+  /// The protective marking.
+  public let marking: ProtectiveMarking
+  /// NIM level.
+  public let level: Int
+  /// The priority, nil for outside the control strategy.
+  public let priority: Key<Priority>?
+  /// What makes it urgent, most urgent first.
+  public let flags: [Report.Flag]
+  /// Where it stands.
+  public let status: Report.Status
+  /// The meeting it is nominated for.
+  public let meeting: ID<Meeting>?
+  /// One line.
+  public let headline: Body
+
+  /// A report's row.
+  public init(
+    id: ID<Report>, version: Int, reference: Reference, origin: Key<Organisation>,
+    occurredAt: Instant, receivedAt: Instant, grading: Grading, marking: ProtectiveMarking,
+    level: Int, priority: Key<Priority>?, flags: [Report.Flag], status: Report.Status,
+    meeting: ID<Meeting>?, headline: Body
+  ) {
+    self.id = id
+    self.version = version
+    self.reference = reference
+    self.origin = origin
+    self.occurredAt = occurredAt
+    self.receivedAt = receivedAt
+    self.grading = grading
+    self.marking = marking
+    self.level = level
+    self.priority = priority
+    self.flags = flags
+    self.status = status
+    self.meeting = meeting
+    self.headline = headline
+  }
+}
+
+/// A report as its page shows it.
+public struct ReportDetail: Sendable, Equatable {
+  /// The row.
+  public let row: ReportRow
+  /// What was submitted.
+  public let received: Report.Received
+  /// The texts' state today, and the grading in force.
+  public let report: Report
+  /// What happened to it, oldest first.
+  public let history: [HistoryLine]
+
+  /// A report's page.
+  public init(
+    row: ReportRow, received: Report.Received, report: Report, history: [HistoryLine]
+  ) {
+    self.row = row
+    self.received = received
+    self.report = report
+    self.history = history
+  }
+}

@@ -1,0 +1,66 @@
+public import Domain
+
+extension Operation: Recordable {
+  /// The word that begins its streams' names.
+  public static var kind: AggregateKind { .operation }
+  /// The event in the sum over all aggregates.
+  public static func event(_ event: Event) -> Domain.Event { .operation(event) }
+  /// The event out of the sum.
+  public static func own(_ event: Domain.Event) -> Event? {
+    if case .operation(let own) = event { own } else { nil }
+  }
+  /// Restricted, of the unit's own agency.
+  public func visibility(in unit: Unit) -> VisibilityClass { unit.homeClass }
+}
+
+extension Deployment: Recordable {
+  /// The word that begins its streams' names.
+  public static var kind: AggregateKind { .deployment }
+  /// The event in the sum over all aggregates.
+  public static func event(_ event: Event) -> Domain.Event { .deployment(event) }
+  /// The event out of the sum.
+  public static func own(_ event: Domain.Event) -> Event? {
+    if case .deployment(let own) = event { own } else { nil }
+  }
+  /// Restricted, of the unit's own agency.
+  public func visibility(in unit: Unit) -> VisibilityClass { unit.homeClass }
+}
+
+extension Detention: Recordable {
+  /// The word that begins its streams' names.
+  public static var kind: AggregateKind { .detention }
+  /// The event in the sum over all aggregates.
+  public static func event(_ event: Event) -> Domain.Event { .detention(event) }
+  /// The event out of the sum.
+  public static func own(_ event: Domain.Event) -> Event? {
+    if case .detention(let own) = event { own } else { nil }
+  }
+  /// Restricted, of the unit's own agency.
+  public func visibility(in unit: Unit) -> VisibilityClass { unit.homeClass }
+}
+
+extension AdviceCall: Recordable {
+  /// The word that begins its streams' names.
+  public static var kind: AggregateKind { .adviceCall }
+  /// The event in the sum over all aggregates.
+  public static func event(_ event: Event) -> Domain.Event { .adviceCall(event) }
+  /// The event out of the sum.
+  public static func own(_ event: Domain.Event) -> Event? {
+    if case .adviceCall(let own) = event { own } else { nil }
+  }
+  /// Restricted, of the unit's own agency.
+  public func visibility(in unit: Unit) -> VisibilityClass { unit.homeClass }
+}
+
+extension Duty: Recordable {
+  /// The word that begins its streams' names.
+  public static var kind: AggregateKind { .duty }
+  /// The event in the sum over all aggregates.
+  public static func event(_ event: Event) -> Domain.Event { .duty(event) }
+  /// The event out of the sum.
+  public static func own(_ event: Domain.Event) -> Event? {
+    if case .duty(let own) = event { own } else { nil }
+  }
+  /// Open to everybody who is enrolled.
+  public func visibility(in unit: Unit) -> VisibilityClass { unit.openClass }
+}

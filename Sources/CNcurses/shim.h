@@ -171,26 +171,7 @@ static inline int cn_set_locale(void) {
   return strcmp(set, "UTF-8") == 0;
 }
 
-/// Opens the screen on the terminal at descriptor 1; returns 0, or -1 for an unknown TERM.
-static inline int cn_open(int escape_delay, int wants_color, const char *modes_off) {
-  if (tcgetattr(STDIN_FILENO, &cn_saved.found) != 0) return -1;
-  cn_saved.screen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
-  cn_stream = cn_saved.screen >= 0 ? fdopen(cn_saved.screen, "w") : NULL;
-  if (!cn_stream) return -1;
-  cn_screen = newterm(NULL, cn_stream, stdin);
-  if (!cn_screen) {
-    fclose(cn_stream);
-    return -1;
-  }
-  cn_saved.reset_length = 0;
-  cn_add_reset(modes_off);
-  cn_saved.modes_length = cn_saved.reset_length;
-  static const char *const names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) cn_add_reset(tigetstr(names[i]));
-  if (!tigetstr("rmcup")) cn_add_reset(tigetstr("clear"));
-  cn_guard_crashes();
-  atexit(cn_give_back);
-  cn_saved.active = 1;
+static inline void cn_prepare(int escape_delay, int wants_color) {
   set_escdelay(escape_delay);
   raw();
   noecho();
@@ -204,12 +185,42 @@ static inline int cn_open(int escape_delay, int wants_color, const char *modes_o
     start_color();
     use_default_colors();
   }
+}
+
+/// Opens the screen on the terminal at descriptor 1; returns 0, or -1 for a TERM that is not known
+/// or that cannot place its cursor.
+static inline int cn_open(int escape_delay, int wants_color, const char *modes_off) {
+  if (tcgetattr(STDIN_FILENO, &cn_saved.found) != 0) return -1;
+  cn_saved.screen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
+  cn_stream = cn_saved.screen >= 0 ? fdopen(cn_saved.screen, "w") : NULL;
+  if (!cn_stream) return -1;
+  cn_screen = newterm(NULL, cn_stream, stdin);
+  if (!cn_screen || !tigetstr("cup")) {
+    if (cn_screen) endwin();
+    fclose(cn_stream);
+    return -1;
+  }
+  cn_saved.reset_length = 0;
+  cn_add_reset(modes_off);
+  cn_saved.modes_length = cn_saved.reset_length;
+  static const char *const names[] = {"sgr0", "op", "cnorm", "rmkx", "rmcup"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) cn_add_reset(tigetstr(names[i]));
+  if (!tigetstr("rmcup")) cn_add_reset(tigetstr("clear"));
+  cn_guard_crashes();
+  atexit(cn_give_back);
+  cn_saved.active = 1;
+  cn_prepare(escape_delay, wants_color);
   return 0;
 }
 
 /// Leaves the screen for the shell, with the terminal as it was found; `cn_reenter` returns.
 static inline void cn_leave(void) {
   cn_write(cn_saved.reset, cn_saved.modes_length);
+  if (!tigetstr("rmcup")) {
+    // Without a screen apart the picture would stay, and the shell's words come over it.
+    werase(stdscr);
+    wrefresh(stdscr);
+  }
   curs_set(1);
   endwin();
   cn_saved.active = 0;

@@ -26,7 +26,7 @@ public enum DisplayWidth {
   }
 
   /// Whether the scalar is of a range of narrow punctuation, arrows, box drawing and blocks.
-  private static func isPlainSymbol(_ value: UInt32) -> Bool {
+  static func isPlainSymbol(_ value: UInt32) -> Bool {
     (0x2500...0x25FC).contains(value) || (0x2010...0x2027).contains(value)
       || (0x20A0...0x20BF).contains(value) || (0x2190...0x22FF).contains(value)
   }

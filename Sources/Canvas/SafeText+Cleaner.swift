@@ -11,6 +11,9 @@ enum Cleaner {
   static let marksPerBase = 4
 
   static func clean(_ string: String) -> SafeText {
+    if let columns = columnsIfClean(string) {
+      return SafeText(checked: string, columns: columns, isPlain: false)
+    }
     var result = Result()
     for scalar in string.unicodeScalars {
       switch Kind(scalar) {
@@ -21,6 +24,16 @@ enum Cleaner {
       }
     }
     return SafeText(checked: String(result.scalars), columns: result.columns, isPlain: false)
+  }
+
+  /// The columns of a text that has nothing to replace and no marks, as most have; else nil.
+  private static func columnsIfClean(_ string: String) -> Int? {
+    var sum = 0
+    for scalar in string.unicodeScalars {
+      guard case .shown(let columns) = Kind(scalar) else { return nil }
+      sum += columns
+    }
+    return sum
   }
 
   /// What a scalar is to the screen.
@@ -34,7 +47,9 @@ enum Cleaner {
       let value = scalar.value
       if value < 0x20 || value == 0x7F {
         self = .control
-      } else if value < 0x7F || ((0xA0..<0x300).contains(value) && value != 0xAD) {
+      } else if value < 0x7F || ((0xA0..<0x300).contains(value) && value != 0xAD)
+        || DisplayWidth.isPlainSymbol(value)
+      {
         self = .shown(columns: 1)
       } else if Kind.isHidden(scalar) {
         self = .hidden

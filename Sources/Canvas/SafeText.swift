@@ -72,8 +72,14 @@ public struct SafeText: Sendable {
     left = left + right
   }
 
+  /// Looks at every byte without stopping early, which lets the compiler take many at a time.
   private static func isPrintableASCII(_ string: String) -> Bool {
-    string.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+    let isPrintable = string.utf8.withContiguousStorageIfAvailable { bytes in
+      var others: UInt8 = 0
+      for byte in bytes { others |= byte &- 0x20 < 0x5F ? 0 : 1 }
+      return others == 0
+    }
+    return isPrintable ?? string.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
   }
 }
 

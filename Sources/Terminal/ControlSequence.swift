@@ -48,6 +48,8 @@ enum ControlSequence {
   private static func input(of body: ArraySlice<UInt8>, _ final: UInt8) -> TerminalInput? {
     if body.first == UInt8(ascii: "<") { return mouse(numbers(body.dropFirst()), final) }
     if body.first == UInt8(ascii: "?") { return report(numbers(body.dropFirst()), final) }
+    // Other replies begin with a mark of their own.
+    guard body.first.map({ $0 < UInt8(ascii: "<") }) ?? true else { return nil }
     let numbers = numbers(body)
     let modifiers = modifiers(numbers.dropFirst().first ?? 1)
     switch final {
@@ -56,9 +58,11 @@ enum ControlSequence {
     case UInt8(ascii: "Z"): return .key(.named(.backtab))
     case UInt8(ascii: "~"): return tilde(numbers.first ?? 0, modifiers).map { .key($0) }
     case UInt8(ascii: "^"): return tilde(numbers.first ?? 0, .control).map { .key($0) }
-    case UInt8(ascii: "a")...UInt8(ascii: "d"):
+    case UInt8(ascii: "a")...UInt8(ascii: "d") where body.isEmpty:
       return arrow(final - 0x20, .shift).map { .key($0) }
     default:
+      // A report of the cursor's place has the form of F3, but not its first number.
+      guard body.isEmpty || numbers.first == 1 else { return nil }
       return (arrow(final, modifiers) ?? function(final, modifiers)).map { .key($0) }
     }
   }

@@ -15,7 +15,11 @@ public struct CustodySuite: Hashable, Sendable, Codable {
 
   /// The suite with these attributes.
   public init(
-    key: Key<CustodySuite>, name: String, borough: Key<Borough>, cells: Int, prefix: String,
+    key: Key<CustodySuite>,
+    name: String,
+    borough: Key<Borough>,
+    cells: Int,
+    prefix: String,
     paragraph: String
   ) {
     self.key = key

@@ -45,7 +45,11 @@ public struct Tariff: Hashable, Sendable, Codable {
 
   /// The tariff with these attributes.
   public init(
-    key: Key<Tariff>, name: String, from: PartialDate, until: CivilDate? = nil, form: Form,
+    key: Key<Tariff>,
+    name: String,
+    from: PartialDate,
+    until: CivilDate? = nil,
+    form: Form,
     paragraph: String
   ) {
     self.key = key

@@ -1,0 +1,82 @@
+extension Detention {
+  /// The first rule that the record breaks as it stands, nil where it breaks none.
+  ///
+  /// - Complexity: O(n) in the entries, O(n²) in the episodes, of which a stay has a handful.
+  func fault(at now: Instant) -> Refusal? {
+    guard let arrival else { return nil }
+    return timeFault(arrival: arrival, now: now) ?? episodeFault() ?? levelFault()
+      ?? interpreterFault()
+  }
+
+  private func timeFault(arrival: Arrived, now: Instant) -> Refusal? {
+    if arrival.occurredAt > now { return .time(.inFuture(arrival.occurredAt)) }
+    if let departure, departure.occurredAt < arrival.occurredAt {
+      return .time(.beforeArrival(departure.occurredAt, arrival: arrival.occurredAt))
+    }
+    for entry in standing {
+      for moment in entry.event.moments {
+        if moment > now { return .time(.inFuture(moment)) }
+        if moment < arrival.occurredAt, !entry.event.mayPrecedeArrival {
+          return .time(.beforeArrival(moment, arrival: arrival.occurredAt))
+        }
+        if let departure, moment > departure.occurredAt {
+          return .time(.afterDeparture(moment, departure: departure.occurredAt))
+        }
+      }
+    }
+    return nil
+  }
+
+  private func episodeFault() -> Refusal? {
+    for (place, episode) in episodes.enumerated() {
+      if let until = episode.until, until <= episode.from {
+        return .episode(.endsFirst(from: episode.from, until: until))
+      }
+      for earlier in episodes.prefix(place) where episode.overlaps(earlier) {
+        let isDual = episode.isDual || earlier.isDual
+        if isDual, episode.regime == earlier.regime { return .episode(.notDual) }
+        if !isDual { return .episode(.overlaps(earlier.regime, since: earlier.from)) }
+      }
+    }
+    return nil
+  }
+
+  /// Two levels at one moment would make the record depend on the order of typing.
+  private func levelFault() -> Refusal? {
+    for (earlier, later) in zip(levels, levels.dropFirst())
+    where earlier.occurredAt == later.occurredAt {
+      return .levelSetTwice(later.occurredAt)
+    }
+    return nil
+  }
+
+  private func interpreterFault() -> Refusal? {
+    for known in interpreters {
+      let session = known.session
+      if session.language.isEmpty { return .noLanguage }
+      if let fee = session.fee, fee < .zero { return .negativeFee }
+      if session.leftAt != nil, session.arrivedAt == nil { return .interpreterOutOfOrder }
+      if session.moments != session.moments.sorted() { return .interpreterOutOfOrder }
+    }
+    return nil
+  }
+}
+
+extension Detention.Event {
+  /// Every moment that the event names as part of the stay; the arrival is looked at apart.
+  fileprivate var moments: [Instant] {
+    switch self {
+    case .arrived, .arrivalAmended, .voided: []
+    case .episodeBegun(let begun): [begun.occurredAt, begun.until].compactMap { at in at }
+    case .interpreterAdded(let added): added.session.moments
+    case .interpreterUpdated(let updated): updated.session.moments
+    case .episodeEnded, .levelSet, .checked, .noted, .flagRaised, .flagAnswered, .departed:
+      [occurredAt].compactMap { at in at }
+    }
+  }
+
+  /// Whether it may lie before the arrival: an arrest does.
+  fileprivate var mayPrecedeArrival: Bool {
+    if case .noted(let noted) = self { noted.occurrence.mayPrecedeArrival } else { false }
+  }
+}

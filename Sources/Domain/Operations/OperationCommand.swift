@@ -1,0 +1,63 @@
+extension Operation {
+  /// What may be asked of an operation.
+  public enum Command: Sendable {
+    /// Plan it.
+    case plan(Draft)
+    /// Set a milestone.
+    case setMilestone(Milestone)
+    /// A milestone was reached, by its place from 0.
+    case reachMilestone(Int, at: Instant)
+    /// Say that it is ready to run.
+    case makeReady
+    /// It begins.
+    case start(at: Instant)
+    /// It ends with a result.
+    case close(result: Body, at: Instant)
+    /// Give it up.
+    case cancel(reason: String)
+
+    /// What the actor must be allowed to do.
+    public var permission: Permission { .planOperation }
+  }
+
+  /// Why an operation says no.
+  public enum Refusal: Sendable, Equatable {
+    case alreadyPlanned
+    case unknown
+    case noName
+    case unknownTeam(Key<Team>)
+    case teamGone(name: String, on: CivilDate)
+    case unknownBorough(Key<Borough>)
+    case cannot(String, Status)
+    case noMilestoneWords
+    case noSuchMilestone
+    case inFuture(Instant)
+    case beforeStart(Instant)
+    case noResult
+    case reasonNeeded
+
+    /// The sentence for the officer.
+    public var sentence: String {
+      switch self {
+      case .alreadyPlanned: "That operation is in the ledger already."
+      case .unknown: "This ledger holds no such operation; refresh and choose again."
+      case .noName: "An operation needs a name; type one."
+      case .unknownTeam(let key): "The unit has no team '\(key.text)'; choose another."
+      case .teamGone(let name, let date):
+        "\(name) is there no more from \(date.spoken); choose another team or an earlier window."
+      case .unknownBorough(let key): "The unit has no borough '\(key.text)'; choose another."
+      case .cannot(let act, let status):
+        "An operation that is \(status.rawValue) cannot \(act); refresh and look again."
+      case .noMilestoneWords: "A milestone needs words; type what must be reached."
+      case .noSuchMilestone:
+        "The operation has no such milestone still to reach; refresh and choose again."
+      case .inFuture(let at):
+        "\(LondonTime(at).spoken) is still to come; enter what has happened."
+      case .beforeStart(let start):
+        "That lies before the beginning at \(LondonTime(start).spoken); put the time right."
+      case .noResult: "An operation closes with a result; type what came of it."
+      case .reasonNeeded: "A reason is needed to cancel an operation; type one."
+      }
+    }
+  }
+}

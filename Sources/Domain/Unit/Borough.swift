@@ -12,10 +12,21 @@ public struct Borough: Hashable, Sendable, Codable {
   public let column: Int
   /// The row of the tile map, 0 to 6 from the north.
   public let row: Int
+  /// Other codes and names by which sources call it.
+  public let aliases: [String]
+  /// Where its place and codes come from.
+  public let paragraph: String
 
   /// The area with these attributes.
   public init(
-    key: Key<Borough>, name: String, gss: String, code: String?, column: Int, row: Int
+    key: Key<Borough>,
+    name: String,
+    gss: String,
+    code: String?,
+    column: Int,
+    row: Int,
+    aliases: [String] = [],
+    paragraph: String = "R1"
   ) {
     self.key = key
     self.name = name
@@ -23,5 +34,7 @@ public struct Borough: Hashable, Sendable, Codable {
     self.code = code
     self.column = column
     self.row = row
+    self.aliases = aliases
+    self.paragraph = paragraph
   }
 }

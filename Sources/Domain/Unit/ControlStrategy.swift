@@ -15,7 +15,12 @@ public struct Priority: Hashable, Sendable, Codable {
 
   /// The priority with these attributes.
   public init(
-    key: Key<Priority>, code: String, name: String, period: String, rank: Int, paragraph: String
+    key: Key<Priority>,
+    code: String,
+    name: String,
+    period: String,
+    rank: Int,
+    paragraph: String
   ) {
     self.key = key
     self.code = code

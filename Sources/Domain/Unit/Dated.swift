@@ -11,7 +11,10 @@ public struct Dated<Value: Hashable & Sendable & Codable>: Hashable, Sendable, C
 
   /// The value with its dates and paragraph.
   public init(
-    _ value: Value, from: PartialDate = .notStated, until: CivilDate? = nil, paragraph: String
+    _ value: Value,
+    from: PartialDate = .notStated,
+    until: CivilDate? = nil,
+    paragraph: String
   ) {
     self.value = value
     self.from = from

@@ -33,8 +33,14 @@ public struct Organisation: Hashable, Sendable, Codable {
 
   /// The body with these attributes.
   public init(
-    key: Key<Organisation>, name: String, short: String, aliases: [String] = [],
-    agency: Key<Organisation>, standing: Standing, isOrigin: Bool = false, remark: String = "",
+    key: Key<Organisation>,
+    name: String,
+    short: String,
+    aliases: [String] = [],
+    agency: Key<Organisation>,
+    standing: Standing,
+    isOrigin: Bool = false,
+    remark: String = "",
     paragraph: String
   ) {
     self.key = key

@@ -33,7 +33,8 @@ extension Unit {
       case .alreadyEstablished(let key):
         "This ledger already holds the unit '\(key.text)'; use 'muster unit apply' to change it."
       case .notEstablished: "This ledger holds no unit yet; set one up with 'muster init'."
-      case .nothingToChange: "The unit file says what the ledger says already; nothing was recorded."
+      case .nothingToChange:
+        "The unit file says what the ledger says already; nothing was recorded."
       case .noSuchRecord(let address):
         "The unit has no \(address.section.rawValue) '\(address.key)' to withdraw."
       }

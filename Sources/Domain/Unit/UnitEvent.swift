@@ -50,7 +50,8 @@ extension Unit {
       versions[address, default: []].append(Version(from: recorded.from, record: recorded.record))
     case .withdrawn(let withdrawn):
       versions[withdrawn.address, default: []].append(
-        Version(from: withdrawn.from, record: nil))
+        Version(from: withdrawn.from, record: nil)
+      )
     }
   }
 }

@@ -1,0 +1,138 @@
+internal import Canvas
+
+/// The picture of a form on one rectangle: border, fields, faults, help, and the open list.
+struct FormDrawing {
+  let state: FormState
+  let context: FormContext
+  let measure: FormMeasure
+  let blocks: [FormBlock]
+
+  /// Lays a form out for a rectangle of so many columns.
+  init(_ state: FormState, columns: Int, context: FormContext) {
+    self.state = state
+    self.context = context
+    let measure = FormMeasure(state, columns: columns)
+    self.measure = measure
+    blocks = state.visibleFields.map { FormBlock($0, state, measure, context) }
+  }
+
+  /// Draws the form, and returns where the cursor belongs.
+  func draw(in rect: Rect, on canvas: inout Canvas) -> Point {
+    let inside = frame(rect, on: &canvas)
+    let footer = FormFooter(self, width: inside.width, height: inside.height)
+    let (area, bottom) = inside.split(bottom: footer.rows.count)
+    let offset = scroll(area.height)
+    var cursor = area.origin
+    var anchor: Rect?
+    canvas.clipped(to: area) { canvas in
+      var y = area.y - offset
+      for block in blocks {
+        if y < area.maxY, y + block.height > area.y, let field = state.form[block.field] {
+          let row = Rect(x: area.x, y: y, width: area.width, height: block.height)
+          let caret = FieldDrawing(self, field, block).draw(in: row, on: &canvas)
+          if block.field == state.focus {
+            cursor = caret
+            anchor = Rect(
+              x: area.x + measure.valueX,
+              y: y,
+              width: block.valueWidth,
+              height: block.valueRows
+            )
+          }
+        }
+        y += block.height
+      }
+    }
+    showScroll(area, offset, on: &canvas)
+    footer.draw(in: bottom, on: &canvas)
+    if let anchor, let picked = OptionListDrawing(self, at: anchor).draw(in: rect, on: &canvas) {
+      cursor = picked
+    }
+    return kept(cursor, in: area.isEmpty ? rect : area, list: rect)
+  }
+
+  /// The rows above the first that is shown, so that the focused field is in view.
+  private func scroll(_ height: Int) -> Int {
+    let total = blocks.reduce(0) { $0 + $1.height }
+    guard total > height else { return 0 }
+    var top = 0
+    for block in blocks {
+      if block.field == state.focus {
+        // The field stands in the middle; a field taller than the space shows its first rows.
+        let slack = max(0, height - block.height)
+        return min(max(0, top - slack / 2), max(0, total - height))
+      }
+      top += block.height
+    }
+    return 0
+  }
+
+  private func showScroll(_ area: Rect, _ offset: Int, on canvas: inout Canvas) {
+    let total = blocks.reduce(0) { $0 + $1.height }
+    let x = area.maxX + 1
+    if offset > 0 { canvas.draw("▲", at: Point(x: x, y: area.y), style: .focus) }
+    if offset + area.height < total {
+      canvas.draw("▼", at: Point(x: x, y: area.maxY - 1), style: .focus)
+    }
+  }
+
+  private func kept(_ cursor: Point, in area: Rect, list: Rect) -> Point {
+    let area = state.list == nil ? area : list
+    return Point(
+      x: min(max(cursor.x, area.x), max(area.x, area.maxX - 1)),
+      y: min(max(cursor.y, area.y), max(area.y, area.maxY - 1))
+    )
+  }
+
+  private func frame(_ rect: Rect, on canvas: inout Canvas) -> Rect {
+    canvas.fill(rect)
+    guard rect.width >= FormMeasure.leastBoxed, rect.height >= 3 else {
+      return rect.split(left: measure.inner).left
+    }
+    var title = StyledText(SafeText(state.form.title), .heading)
+    if !state.form.subtitle.isEmpty {
+      title.append(SafeText(" · \(state.form.subtitle)"), .muted)
+    }
+    let inside = canvas.box(
+      rect,
+      border: .double,
+      title: title,
+      note: hints(width: rect.width - 6)
+    )
+    return inside.inset(columns: 1, rows: 0)
+  }
+
+  /// The keys that end the form, in the longest wording that fits.
+  private func hints(width: Int) -> StyledText {
+    let word = SafeText(state.form.saveWord(state.savedValues))
+    let full = saving(["F2", "Ctrl-S"], word) + leaving(" leave (draft kept)")
+    let short = saving(["F2"], word) + leaving(" leave, draft kept")
+    let shortest = saving(["F2"], word) + leaving(" leave")
+    return [full, short].first { $0.columns <= width } ?? shortest
+  }
+
+  private func saving(_ keys: [SafeText], _ word: SafeText) -> StyledText {
+    var text = StyledText()
+    for (place, key) in keys.enumerated() {
+      if place > 0 { text.append(" or ", .muted) }
+      text.append(key, .hintKey)
+    }
+    text.append(" " + word)
+    return text
+  }
+
+  private func leaving(_ words: SafeText) -> StyledText {
+    StyledText(" · ", .muted) + StyledText("Esc", .hintKey) + StyledText(words)
+  }
+}
+
+extension FormState {
+  /// Draws the form in a rectangle, and returns where the cursor of the terminal belongs.
+  ///
+  /// The point lies inside the rectangle, if that has a cell.
+  func draw(in rect: Rect, on canvas: inout Canvas, context: FormContext) -> Point {
+    canvas.clipped(to: rect) { canvas in
+      FormDrawing(self, columns: rect.width, context: context).draw(in: rect, on: &canvas)
+    }
+  }
+}

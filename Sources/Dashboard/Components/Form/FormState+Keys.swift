@@ -1,0 +1,160 @@
+extension FormState {
+  /// Takes one key.
+  mutating func handle(_ key: Key, context: FormContext) -> FormOutcome {
+    if isHelpOpen, key == .escape {
+      isHelpOpen = false
+      return .editing
+    }
+    if list != nil, handleInList(key) { return .editing }
+    switch key {
+    case .control("s"), .function(2): return save(context)
+    case .control("n"), .function(8): focusNextFault(context)
+    case .control("g"), .function(1): isHelpOpen.toggle()
+    case .function(5): return stamp(context)
+    case .control("e"): return focusedText.map(FormOutcome.openEditor) ?? .notTaken
+    case .tab: moveFocus(by: 1, context)
+    case .backTab: moveFocus(by: -1, context)
+    case .escape:
+      settle(context)
+      return .left(values)
+    case .character, .control, .alt, .enter, .backspace, .delete, .insert, .up, .down, .left,
+      .right, .home, .end, .pageUp, .pageDown, .function:
+      return handleInField(key, context)
+    }
+    return .editing
+  }
+
+  /// Puts a pasted text in the field that has the focus; it never acts as keys.
+  mutating func paste(_ text: String, context: FormContext) -> FormOutcome {
+    guard let field = focusedField, edits[field.id] != nil else { return .notTaken }
+    clearChoice(of: field)
+    edits[field.id]?.paste(text)
+    read(field, context)
+    refilter()
+    return .editing
+  }
+
+  /// Puts a text that came back from an editor in its field.
+  mutating func replaceText(of id: FieldID, with text: String, context: FormContext) {
+    guard let field = form[id] else { return }
+    edits[id]?.replaceAll(with: text)
+    read(field, context)
+  }
+
+  private var focusedText: FieldID? {
+    guard let field = focusedField else { return nil }
+    switch field.kind {
+    case .text, .longText: return field.id
+    case .choice, .picker, .dateTime, .date, .toggle, .number, .note: return nil
+    }
+  }
+
+  private mutating func handleInField(_ key: Key, _ context: FormContext) -> FormOutcome {
+    guard let field = focusedField else { return .notTaken }
+    switch field.kind {
+    case .choice, .toggle: return handleMarks(key, field, context)
+    case .picker: return handlePicker(key, field, context)
+    case .longText: return handleLongText(key, field, context)
+    case .text, .dateTime, .date, .number: return handleLine(key, field, context)
+    case .note: return .notTaken
+    }
+  }
+
+  private mutating func handleLine(
+    _ key: Key,
+    _ field: Field,
+    _ context: FormContext
+  ) -> FormOutcome {
+    if key == .enter { return advance(context) }
+    guard let step = key.rows(aPage: 0), step != 0 else { return edit(key, field, context) }
+    moveFocus(by: step, context)
+    return .editing
+  }
+
+  private mutating func handleLongText(
+    _ key: Key,
+    _ field: Field,
+    _ context: FormContext
+  ) -> FormOutcome {
+    let page = max(1, FormMeasure.rows(of: field) - 1)
+    guard let step = key.rows(aPage: page) else {
+      return edit(key == .enter ? .character("\n") : key, field, context)
+    }
+    moveCaret(by: step, field, context)
+    return .editing
+  }
+
+  private mutating func handlePicker(
+    _ key: Key,
+    _ field: Field,
+    _ context: FormContext
+  ) -> FormOutcome {
+    switch key {
+    case .down, .control(" "): openList(pointing: true)
+    case .up: moveFocus(by: -1, context)
+    case .enter: return takeOrAdvance(field, context)
+    case .character:
+      clearChoice(of: field)
+      return edit(key, field, context)
+    case .control, .alt, .escape, .tab, .backTab, .backspace, .delete, .insert, .left, .right,
+      .home, .end, .pageUp, .pageDown, .function:
+      return edit(key, field, context)
+    }
+    return .editing
+  }
+
+  /// Enter in a picker: the one match is taken, unless it is a person; of several, the list opens.
+  private mutating func takeOrAdvance(_ field: Field, _ context: FormContext) -> FormOutcome {
+    guard case .unread(let text)? = values[field.id] else { return advance(context) }
+    let only = OptionSearch.only(text, in: effects.options(of: field))
+    guard let only, only.isEnabled, !field.kind.isPerson else {
+      openList(pointing: !field.kind.isPerson)
+      return .editing
+    }
+    choose(only, in: field)
+    return advance(context)
+  }
+
+  private mutating func edit(
+    _ key: Key,
+    _ field: Field,
+    _ context: FormContext
+  ) -> FormOutcome {
+    guard edits[field.id]?.handle(key) == true else { return .notTaken }
+    read(field, context)
+    refilter()
+    return .editing
+  }
+
+  /// Typing over a choice begins anew, since nobody types on at the end of a name.
+  private mutating func clearChoice(of field: Field) {
+    guard values.option(field.id) != nil else { return }
+    edits[field.id]?.replaceAll(with: "")
+  }
+
+  private mutating func stamp(_ context: FormContext) -> FormOutcome {
+    guard let field = focusedField else { return .notTaken }
+    switch field.kind {
+    case .dateTime: edits[field.id]?.replaceAll(with: "now")
+    case .date: edits[field.id]?.replaceAll(with: "today")
+    case .text, .longText, .choice, .picker, .toggle, .number, .note: return .notTaken
+    }
+    settle(context)
+    return .editing
+  }
+}
+
+extension Key {
+  /// How many rows the key walks down, up if negative; nil for a key that does not walk.
+  fileprivate func rows(aPage page: Int) -> Int? {
+    switch self {
+    case .up: -1
+    case .down: 1
+    case .pageUp: -page
+    case .pageDown: page
+    case .character, .control, .alt, .enter, .escape, .tab, .backTab, .backspace, .delete,
+      .insert, .left, .right, .home, .end, .function:
+      nil
+    }
+  }
+}

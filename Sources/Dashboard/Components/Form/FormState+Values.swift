@@ -1,0 +1,79 @@
+extension FormState {
+  /// What the text of a field stands for at this moment; nil if it is empty.
+  func reading(of field: Field, _ context: FormContext) -> FieldValue? {
+    guard let text = edits[field.id]?.text, !text.isEmpty else { return nil }
+    switch field.kind {
+    case .text, .longText: return .text(text)
+    case .picker:
+      guard let id = chosen[field.id], words(of: .option(id), in: field) == text else {
+        return .unread(text)
+      }
+      return .option(id)
+    case .dateTime(let sense):
+      let reading = DateTimeReading(text, in: context.frame(sense))
+      return reading.moment.map(FieldValue.moment) ?? .unread(text)
+    case .date(let sense):
+      switch DayReading(text, in: context.frame(sense)) {
+      case .day(let day, _): return .day(day)
+      case .refused: return .unread(text)
+      }
+    case .number: return Self.number(text).map(FieldValue.number) ?? .unread(text)
+    case .choice, .toggle, .note: return values[field.id]
+    }
+  }
+
+  /// Takes what is typed in a field as its value.
+  mutating func read(_ field: Field, _ context: FormContext) {
+    guard !field.kind.isMarked else { return }
+    set(reading(of: field, context), in: field.id)
+  }
+
+  /// Gives a field a value, and notes what the rules make of it.
+  mutating func set(_ value: FieldValue?, in field: FieldID) {
+    guard values[field] != value else { return }
+    values[field] = value
+    remarks[field] = nil
+    let before = effects
+    effects = RuleEffects(form.rules(values))
+    let changed = effects.changed(from: before).subtracting([field])
+    changes = changes.subtracting(effects.hidden).union(changed)
+  }
+
+  /// Chooses an option, and puts its words in the field.
+  mutating func choose(_ option: Option, in field: Field) {
+    chosen[field.id] = option.id
+    edits[field.id]?.replaceAll(with: option.words)
+    set(.option(option.id), in: field.id)
+  }
+
+  /// Reads a field that the focus leaves and writes its value out in full.
+  mutating func settle(_ context: FormContext) {
+    list = nil
+    isHelpOpen = false
+    guard let field = focusedField else { return }
+    read(field, context)
+    visited.insert(field.id)
+    guard let value = values[field.id] else { return }
+    switch value {
+    case .moment, .day, .number:
+      let words = words(of: value, in: field)
+      edits[field.id]?.replaceAll(with: words)
+    case .text, .option, .unread: break
+    }
+  }
+
+  /// A whole number of at most nine digits, with or without a minus sign.
+  private static func number(_ text: String) -> Int? {
+    let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
+    guard (1...9).contains(digits.utf8.count), digits.allSatisfy({ ("0"..."9").contains($0) })
+    else { return nil }
+    return Int(text)
+  }
+}
+
+extension FormContext {
+  /// The frame in which a field that looks one way reads times.
+  func frame(_ sense: TimeSense) -> TimeFrame {
+    TimeFrame(now: now, sense: sense, nextMeeting: nextMeeting)
+  }
+}

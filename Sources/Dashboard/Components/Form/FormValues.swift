@@ -1,0 +1,80 @@
+internal import Domain
+
+/// What one field holds.
+enum FieldValue: Hashable, Sendable, Codable {
+  /// Text as typed, never empty.
+  case text(String)
+  /// The identity of the chosen option.
+  case option(String)
+  /// A moment, to the minute.
+  case moment(Instant)
+  /// A day.
+  case day(CivilDate)
+  /// A number, whether or not it lies in the field's range.
+  case number(Int)
+  /// Typed text that cannot be read as a value yet, kept so that nothing typed is lost.
+  case unread(String)
+}
+
+/// What all fields of a form hold: what is saved, and what a draft keeps.
+struct FormValues: Hashable, Sendable, Codable {
+  private var entries: [FieldID: FieldValue]
+
+  /// The values of a form that nobody has touched.
+  init(_ entries: [FieldID: FieldValue] = [:]) {
+    self.entries = entries
+  }
+
+  /// What a field holds, or nil if it is empty.
+  subscript(_ field: FieldID) -> FieldValue? {
+    get { entries[field] }
+    set { entries[field] = newValue }
+  }
+
+  /// Whether no field holds anything.
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// The text typed in a field; empty where there is none.
+  func text(_ field: FieldID) -> String {
+    guard case .text(let text) = entries[field] else { return "" }
+    return text
+  }
+
+  /// The identity of the option chosen in a field.
+  func option(_ field: FieldID) -> String? {
+    guard case .option(let id) = entries[field] else { return nil }
+    return id
+  }
+
+  /// The moment given in a field.
+  func moment(_ field: FieldID) -> Instant? {
+    guard case .moment(let moment) = entries[field] else { return nil }
+    return moment
+  }
+
+  /// The day given in a field.
+  func day(_ field: FieldID) -> CivilDate? {
+    guard case .day(let day) = entries[field] else { return nil }
+    return day
+  }
+
+  /// The number given in a field.
+  func number(_ field: FieldID) -> Int? {
+    guard case .number(let number) = entries[field] else { return nil }
+    return number
+  }
+
+  /// Whether a toggle says yes, or nil where it is open or not known.
+  func isYes(_ field: FieldID) -> Bool? {
+    switch option(field) {
+    case Option.yes.id: true
+    case Option.no.id: false
+    case .some, .none: nil
+    }
+  }
+
+  /// The values without those of some fields.
+  func without(_ fields: Set<FieldID>) -> FormValues {
+    FormValues(entries.filter { !fields.contains($0.key) })
+  }
+}

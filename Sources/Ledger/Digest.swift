@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Domain
 
 /// A SHA-256 hash: 32 bytes.
 public struct Digest: Hashable, Sendable {

@@ -1,5 +1,5 @@
-internal import Crypto
-public import Domain
+internal import Domain
+
 
 /// How each entry is bound to all before it.
 ///

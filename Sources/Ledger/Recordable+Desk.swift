@@ -9,8 +9,8 @@ extension Operation: Recordable {
   public static func own(_ event: Domain.Event) -> Event? {
     if case .operation(let own) = event { own } else { nil }
   }
-  /// Restricted, of the unit's own agency.
-  public func visibility(in unit: Unit) -> VisibilityClass { unit.homeClass }
+  /// As its plan is marked.
+  public func visibility(in unit: Unit) -> VisibilityClass { plan?.visibility ?? unit.homeClass }
 }
 
 extension Deployment: Recordable {
@@ -22,8 +22,8 @@ extension Deployment: Recordable {
   public static func own(_ event: Domain.Event) -> Event? {
     if case .deployment(let own) = event { own } else { nil }
   }
-  /// Restricted, of the unit's own agency.
-  public func visibility(in unit: Unit) -> VisibilityClass { unit.homeClass }
+  /// As its plan is marked; a posting is the unit's own and restricted.
+  public func visibility(in unit: Unit) -> VisibilityClass { plan?.visibility ?? unit.homeClass }
 }
 
 extension Detention: Recordable {
@@ -35,8 +35,10 @@ extension Detention: Recordable {
   public static func own(_ event: Domain.Event) -> Event? {
     if case .detention(let own) = event { own } else { nil }
   }
-  /// Restricted, of the unit's own agency.
-  public func visibility(in unit: Unit) -> VisibilityClass { unit.homeClass }
+  /// As its arrival is marked.
+  public func visibility(in unit: Unit) -> VisibilityClass {
+    arrival?.visibility ?? unit.homeClass
+  }
 }
 
 extension AdviceCall: Recordable {
@@ -48,8 +50,8 @@ extension AdviceCall: Recordable {
   public static func own(_ event: Domain.Event) -> Event? {
     if case .adviceCall(let own) = event { own } else { nil }
   }
-  /// Restricted, of the unit's own agency.
-  public func visibility(in unit: Unit) -> VisibilityClass { unit.homeClass }
+  /// As its opening is marked.
+  public func visibility(in unit: Unit) -> VisibilityClass { opened?.visibility ?? unit.homeClass }
 }
 
 extension Duty: Recordable {

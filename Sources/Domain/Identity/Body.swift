@@ -31,7 +31,7 @@ extension Body: ExpressibleByStringLiteral {
 }
 
 /// Where the bodies of one entry are put while it is encoded, and found while it is decoded.
-public protocol BodyStore: AnyObject {
+public protocol BodyStore: AnyObject, Sendable {
   /// Keeps a text under its field's path, and answers the salted hash that stands in the entry.
   func keep(_ text: String, field: String) throws -> String
   /// The body of a field whose entry holds this hash.

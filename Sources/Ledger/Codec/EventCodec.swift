@@ -51,8 +51,21 @@ public struct EventCodec: Sendable {
   public func decode(kind: String, schema: Int, payload: [UInt8], bodies: [StoredBody]) throws
     -> Event
   {
+    try Self.decode(kind: kind, schema: schema, payload: payload, bodies: BodyFinder(bodies))
+  }
+
+  /// The event of an entry whose texts come from a store.
+  static func decode(_ entry: Entry, bodies: any BodyStore) throws -> Event {
+    try decode(
+      kind: entry.header.kind, schema: entry.header.schema, payload: entry.payload,
+      bodies: bodies)
+  }
+
+  private static func decode(
+    kind: String, schema: Int, payload: [UInt8], bodies: any BodyStore
+  ) throws -> Event {
     let payload = try Upcasting.upcast(kind: kind, schema: schema, payload: payload)
-    let reader = RecordReader(payload: payload, bodies: BodyFinder(bodies))
+    let reader = RecordReader(payload: payload, bodies: bodies)
     let parts = kind.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2, let aggregate = AggregateKind(rawValue: parts[0]) else {
       throw LedgerError(.damaged, "The ledger holds an entry of the unknown kind '\(kind)'.")
@@ -93,7 +106,7 @@ struct AnyRecord: Encodable {
 /// Reads one payload as whatever record its kind stands for.
 struct RecordReader {
   let payload: [UInt8]
-  let bodies: BodyFinder
+  let bodies: any BodyStore
 
   func read<Record: Decodable>(_ type: Record.Type = Record.self) throws -> Record {
     let decoder = JSONDecoder()

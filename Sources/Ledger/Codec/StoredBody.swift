@@ -1,4 +1,5 @@
-public import Domain
+internal import Domain
+internal import Synchronization
 
 /// A personal or sensitive text as it stands in the content table, apart from its entry.
 public struct StoredBody: Sendable, Equatable {
@@ -26,16 +27,21 @@ public struct StoredBody: Sendable, Equatable {
 
 /// Gathers the bodies of an event while it is encoded.
 final class BodyCollector: BodyStore {
-  private let salt: () -> [UInt8]
-  private(set) var kept: [StoredBody] = []
+  private let salt: @Sendable () -> [UInt8]
+  private let gathered = Mutex<[StoredBody]>([])
 
-  init(salt: @escaping () -> [UInt8]) {
+  /// The bodies in the order in which they were met.
+  var kept: [StoredBody] { gathered.withLock { gathered in gathered } }
+
+  init(salt: @escaping @Sendable () -> [UInt8]) {
     self.salt = salt
   }
 
   func keep(_ text: String, field: String) throws -> String {
     let salt = salt()
-    kept.append(StoredBody(field: field, state: .present(salt: salt, text: text)))
+    gathered.withLock { gathered in
+      gathered.append(StoredBody(field: field, state: .present(salt: salt, text: text)))
+    }
     return HashChain.hash(ofBody: text, salt: salt)
   }
 

@@ -1,0 +1,34 @@
+internal import Domain
+
+extension AdviceCall.Event {
+  /// The event's name and the record that is stored for it.
+  var record: (name: String, record: any Encodable) {
+    switch self {
+    case .opened(let record): ("opened", record)
+    case .described(let record): ("described", record)
+    case .summarised(let record): ("summarised", record)
+    case .identified(let record): ("identified", record)
+    case .advised(let record): ("advised", record)
+    case .escalated(let record): ("escalated", record)
+    case .acknowledged(let record): ("acknowledged", record)
+    case .followedUp(let record): ("followed-up", record)
+    case .closed(let record): ("closed", record)
+    }
+  }
+
+  /// The event of a name, or nil where there is none of that name.
+  static func decoded(_ name: String, from reader: RecordReader) throws -> Self? {
+    switch name {
+    case "opened": .opened(try reader.read())
+    case "described": .described(try reader.read())
+    case "summarised": .summarised(try reader.read())
+    case "identified": .identified(try reader.read())
+    case "advised": .advised(try reader.read())
+    case "escalated": .escalated(try reader.read())
+    case "acknowledged": .acknowledged(try reader.read())
+    case "followed-up": .followedUp(try reader.read())
+    case "closed": .closed(try reader.read())
+    default: nil
+    }
+  }
+}

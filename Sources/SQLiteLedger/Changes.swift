@@ -1,0 +1,119 @@
+internal import Dispatch
+internal import Glibc
+internal import Ledger
+internal import Synchronization
+
+/// Tells whoever observes the ledger that it changed, in this process or in another.
+///
+/// Another process is noticed through inotify on the write-ahead log: no timer, no polling. The
+/// thread sleeps in a blocking read until the kernel reports a write.
+final class Changes: Sendable {
+  private let observers = Mutex<[Int: @Sendable () -> Void]>([:])
+  private let count = Mutex(0)
+  private let watch: FileWatch?
+
+  init(store: Store) {
+    watch = store.path.isEmpty ? nil : FileWatch(path: store.path + "-wal")
+    watch?.start { [weak self] in self?.announce() }
+  }
+
+  deinit { watch?.stop() }
+
+  /// Calls every observer.
+  func announce() {
+    let calls = observers.withLock { observers in Array(observers.values) }
+    for call in calls { call() }
+  }
+
+  /// Adds an observer until its observation is cancelled or dropped.
+  func observe(_ changed: @escaping @Sendable () -> Void) -> any ChangeObservation {
+    let number = count.withLock { count in
+      count += 1
+      return count
+    }
+    observers.withLock { observers in observers[number] = changed }
+    return Observation { [weak self] in
+      _ = self?.observers.withLock { observers in observers.removeValue(forKey: number) }
+    }
+  }
+}
+
+/// One observer's subscription.
+private final class Observation: ChangeObservation {
+  private let end: @Sendable () -> Void
+
+  init(end: @escaping @Sendable () -> Void) { self.end = end }
+
+  deinit { end() }
+
+  func cancel() { end() }
+}
+
+/// A watch on one file, which may come and go.
+private final class FileWatch: Sendable {
+  private let descriptor: Int32
+  private let stopPipe: (read: Int32, write: Int32)
+  private let name: String
+
+  init?(path: String) {
+    let slash = path.lastIndex(of: "/")
+    let directory = slash.map { slash in String(path[..<slash]) } ?? "."
+    name = slash.map { slash in String(path[path.index(after: slash)...]) } ?? path
+    descriptor = inotify_init1(Int32(IN_CLOEXEC))
+    guard descriptor >= 0 else { return nil }
+    var pipes: [Int32] = [0, 0]
+    let mask = UInt32(IN_MODIFY | IN_CREATE)
+    guard inotify_add_watch(descriptor, directory.isEmpty ? "/" : directory, mask) >= 0,
+      pipe(&pipes) == 0
+    else {
+      close(descriptor)
+      return nil
+    }
+    stopPipe = (pipes[0], pipes[1])
+  }
+
+  /// Calls back from a thread of its own after each write to the file.
+  func start(_ changed: @escaping @Sendable () -> Void) {
+    let (descriptor, stop, name) = (descriptor, stopPipe.read, name)
+    let thread = DispatchQueue(label: "muster.changes", qos: .userInitiated)
+    thread.async {
+      var buffer = [UInt8](repeating: 0, count: 4096)
+      while waitForInput(descriptor, orStop: stop) {
+        let length = read(descriptor, &buffer, buffer.count)
+        guard length > 0 else { break }
+        if names(in: buffer.prefix(length)).contains(name) { changed() }
+      }
+      close(descriptor)
+      close(stop)
+    }
+  }
+
+  /// Ends the thread.
+  func stop() { close(stopPipe.write) }
+}
+
+private func waitForInput(_ descriptor: Int32, orStop stop: Int32) -> Bool {
+  var sources = [
+    pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
+    pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
+  ]
+  while poll(&sources, 2, -1) < 0 {
+    guard errno == EINTR else { return false }
+  }
+  return sources[1].revents == 0 && sources[0].revents & Int16(POLLIN) != 0
+}
+
+/// The file names in a run of inotify events: a header of 16 bytes, then a name padded with zeros.
+private func names(in bytes: ArraySlice<UInt8>) -> Set<String> {
+  var names: Set<String> = []
+  var place = bytes.startIndex
+  while place + 16 <= bytes.endIndex {
+    let length = (0..<4).reduce(0) { sum, shift in
+      sum | Int(bytes[place + 12 + shift]) << (8 * shift)
+    }
+    let end = min(place + 16 + length, bytes.endIndex)
+    names.insert(String(decoding: bytes[(place + 16)..<end].prefix { $0 != 0 }, as: UTF8.self))
+    place = end
+  }
+  return names
+}

@@ -1,0 +1,52 @@
+internal import Domain
+internal import GRDB
+internal import Ledger
+
+/// The numbered visibility classes of a ledger file.
+enum ClassTable {
+  /// The number of a class, given to it on its first use.
+  static func number(of visibility: VisibilityClass, in database: Database) throws -> Int64 {
+    let find = try database.cachedStatement(
+      sql: "SELECT number FROM visibility_class WHERE text = ?")
+    if let number = try Int64.fetchOne(find, arguments: [visibility.text]) { return number }
+    try database.execute(
+      sql: """
+        INSERT INTO visibility_class (text, agency, marking, handling, recipients)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        visibility.text, visibility.agency.text, visibility.marking.rawValue,
+        visibility.handling?.text,
+        visibility.recipients.map(\.text).sorted().joined(separator: ","),
+      ])
+    return database.lastInsertedRowID
+  }
+
+  /// Every class by its number.
+  static func all(in database: Database) throws -> [Int64: VisibilityClass] {
+    let rows = try Row.fetchAll(
+      try database.cachedStatement(
+        sql: "SELECT number, agency, marking, handling, recipients FROM visibility_class"))
+    var classes: [Int64: VisibilityClass] = [:]
+    for row in rows { classes[row[0]] = try visibility(of: row) }
+    return classes
+  }
+
+  /// The numbers of the classes that an audience may see, ascending.
+  static func numbers(for audience: Audience, in database: Database) throws -> [Int64] {
+    try all(in: database).filter { pair in audience.permits(pair.value) }.keys.sorted()
+  }
+
+  private static func visibility(of row: Row) throws -> VisibilityClass {
+    let recipients: String = row[4]
+    let handling: String? = row[3]
+    guard let marking = ProtectiveMarking(rawValue: row[2]) else {
+      throw LedgerError(.damaged, "A visibility class has the unknown marking \(row[2] as Int).")
+    }
+    return VisibilityClass(
+      agency: Key(stringLiteral: row[1]), marking: marking,
+      handling: handling.flatMap(Handling.init(text:)),
+      recipients: Set(
+        recipients.split(separator: ",").map { key in Key(stringLiteral: String(key)) }))
+  }
+}

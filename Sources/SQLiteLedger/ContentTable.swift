@@ -1,0 +1,47 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+internal import Ledger
+
+/// The personal and sensitive texts of a ledger file, in SQL.
+enum ContentTable {
+  /// Adds the texts of one entry.
+  static func insert(_ bodies: [StoredBody], at position: Int64, in database: Database) throws {
+    guard !bodies.isEmpty else { return }
+    let insert = try database.cachedStatement(
+      sql: "INSERT INTO content (position, field, salt, body) VALUES (?, ?, ?, ?)")
+    for body in bodies {
+      guard case .present(let salt, let text) = body.state else { continue }
+      try insert.execute(arguments: [position, body.field, Data(salt), text])
+    }
+  }
+
+  /// The texts of one entry.
+  static func bodies(at position: Int64, in database: Database) throws -> [StoredBody] {
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: "SELECT field, salt, body FROM content WHERE position = ? ORDER BY field"),
+      arguments: [position])
+    var bodies: [StoredBody] = []
+    while let row = try rows.next() {
+      let salt: Data? = row[1]
+      let text: String? = row[2]
+      if let salt, let text {
+        bodies.append(
+          StoredBody(field: row[0], state: .present(salt: Array(salt), text: text)))
+      } else {
+        bodies.append(StoredBody(field: row[0], state: .erased))
+      }
+    }
+    return bodies
+  }
+
+  /// Erases every text of a stream; their places stay, so that the erasure shows.
+  static func erase(stream: StreamName, in database: Database) throws {
+    try database.execute(
+      sql: """
+        UPDATE content SET salt = NULL, body = NULL
+        WHERE position IN (SELECT position FROM entry WHERE stream = ?) AND body IS NOT NULL
+        """, arguments: [stream.text])
+  }
+}

@@ -1,0 +1,152 @@
+public import Domain
+internal import FoundationEssentials
+internal import GRDB
+public import Ledger
+
+extension SQLiteLedger {
+  /// Everybody who is in a cell now, the next check due first.
+  public func custodyBoard(for audience: Audience) throws -> [CustodyRow] {
+    try store.read { database in
+      var rows: [CustodyRow] = []
+      for number in try ClassTable.numbers(for: audience, in: database) {
+        rows += try Row.fetchAll(
+          try database.cachedStatement(sql: CustodyList.boardSQL), arguments: [number]
+        ).map(CustodyList.row)
+      }
+      return rows.sorted { left, right in
+        (left.nextCheck, left.id) < (right.nextCheck, right.id)
+      }
+    }
+  }
+
+  /// One stay with its history.
+  public func detention(_ id: ID<Detention>, for audience: Audience) throws -> DetentionDetail? {
+    try store.read { database in
+      let find = try database.cachedStatement(sql: "SELECT class FROM detention WHERE id = ?")
+      guard let number = try Int64.fetchOne(find, arguments: [Data(id.bytes)]),
+        try ClassTable.numbers(for: audience, in: database).contains(number)
+      else { return nil }
+      let (state, version) = try EventReader.state(Detention.self, of: id, in: database)
+      return DetentionDetail(
+        id: id, version: version, detention: state,
+        history: try History.lines(of: StreamName(.detention, id), in: database))
+    }
+  }
+
+  /// The figures of the immigration episodes that began in a stretch of time.
+  public func custodyFigures(in interval: Interval, for audience: Audience) throws -> CustodyFigures {
+    try store.read { database in
+      let episodes = try CustodyList.episodes(in: interval, for: audience, in: database)
+      return CustodyFigures(episodes, unit: try units.unit(in: database))
+    }
+  }
+
+  /// How many immigration episodes began on each of some London days, oldest first.
+  public func custodyPerDay(from first: CivilDate, days: Int, for audience: Audience) throws -> [Int]
+  {
+    let start = LondonTime.startOfDay(first)
+    let end = LondonTime.startOfDay(first.adding(days: days))
+    guard let interval = Interval(from: start, to: end) else { return [] }
+    return try store.read { database in
+      var perDay = [Int](repeating: 0, count: days)
+      for episode in try CustodyList.episodes(in: interval, for: audience, in: database) {
+        perDay[LondonTime(episode.beganAt).date.dayNumber - first.dayNumber] += 1
+      }
+      return perDay
+    }
+  }
+
+  /// The positions of the entries that began the episodes counted in a stretch of time, in order.
+  public func custodyEntries(in interval: Interval, limit: Int, for audience: Audience) throws
+    -> [Int64]
+  {
+    try store.read { database in
+      let episodes = try CustodyList.episodes(in: interval, for: audience, in: database)
+      return Array(episodes.map(\.position).sorted().prefix(limit))
+    }
+  }
+}
+
+/// An immigration episode as the figures count it.
+struct CountedEpisode {
+  let position: Int64
+  let beganAt: Instant
+  let isEnded: Bool
+  let minutes: Int
+  let watchMinutes: Int
+}
+
+/// The custody board and the episodes, in SQL.
+enum CustodyList {
+  static let boardSQL = """
+    SELECT id, version, reference, suite, arrived_at, is_immigration, episode_from, level,
+      last_check, next_check, flags, has_interpreter
+    FROM detention WHERE class = ? AND departed_at IS NULL ORDER BY next_check, number
+    """
+  static let episodeSQL = """
+    SELECT position, began_at, ended_at IS NOT NULL, minutes, watch_minutes FROM episode
+    WHERE class = ? AND began_at >= ? AND began_at < ?
+    """
+
+  static func row(_ row: Row) throws -> CustodyRow {
+    guard let id = ID<Detention>(bytes: row[0] as Data) else {
+      throw LedgerError(.damaged, "A stay cannot be read; run 'muster rebuild'.")
+    }
+    let flags = (row[10] as String).split(separator: " ")
+    return CustodyRow(
+      id: id, version: row[1], reference: row[2], suite: Key(stringLiteral: row[3]),
+      arrivedAt: Instant(milliseconds: row[4]), isImmigration: row[5],
+      episodeFrom: (row[6] as Int64?).map(Instant.init(milliseconds:)), level: row[7],
+      lastCheck: (row[8] as Int64?).map(Instant.init(milliseconds:)),
+      nextCheck: Instant(milliseconds: row[9]),
+      flags: flags.compactMap { word in CustodyFlag(rawValue: String(word))?.words },
+      hasInterpreter: row[11])
+  }
+
+  /// The episodes that began in a stretch of time.
+  static func episodes(in interval: Interval, for audience: Audience, in database: Database) throws
+    -> [CountedEpisode]
+  {
+    var episodes: [CountedEpisode] = []
+    let statement = try database.cachedStatement(sql: episodeSQL)
+    for number in try ClassTable.numbers(for: audience, in: database) {
+      let rows = try Row.fetchCursor(
+        statement,
+        arguments: [number, interval.start.milliseconds, interval.end.milliseconds])
+      while let row = try rows.next() {
+        episodes.append(
+          CountedEpisode(
+            position: row[0], beganAt: Instant(milliseconds: row[1]), isEnded: row[2],
+            minutes: row[3], watchMinutes: row[4]))
+      }
+    }
+    return episodes
+  }
+}
+
+extension CustodyFigures {
+  /// The figures of some episodes, priced by the tariffs of a unit.
+  init(_ episodes: [CountedEpisode], unit: Unit) {
+    let ended = episodes.filter(\.isEnded)
+    let minutes = ended.map(\.minutes).sorted()
+    let prices = ended.map { episode in episode.price(in: unit) }
+    self.init(
+      episodes: episodes.count, ended: ended.count, minutes: minutes.reduce(0, +),
+      median: minutes.isEmpty ? 0 : minutes[(minutes.count - 1) / 2],
+      ninetieth: minutes.isEmpty ? 0 : minutes[(minutes.count * 9 + 9) / 10 - 1],
+      longest: minutes.last ?? 0, unpriced: prices.count { price in price == nil },
+      charged: prices.reduce(.zero) { sum, price in sum + (price ?? .zero) })
+  }
+}
+
+extension CountedEpisode {
+  /// The price by the tariff in force when the episode began, nil where it has none.
+  fileprivate func price(in unit: Unit) -> Pence? {
+    guard minutes > 0, let whole = Interval(from: beganAt, to: beganAt.adding(minutes: minutes))
+    else { return .zero }
+    let watch = Interval(from: beganAt, to: beganAt.adding(minutes: watchMinutes))
+    let periods = watch.map { [ObservationPeriod(level: .constant, interval: $0)] } ?? []
+    guard let stay = ChargeableStay(intervals: [whole], periods: periods) else { return .zero }
+    return Charge.of(stay, tariff: unit.tariff(on: LondonTime(beganAt).date)).claimable
+  }
+}

@@ -1,0 +1,94 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+internal import Ledger
+
+/// The entries of a ledger file, in SQL.
+enum EntryTable {
+  private static let columns = """
+    position, id, stream, version, kind, schema, actor, role, organisation, class, occurred_at,
+    recorded_at, payload, payload_hash, previous, hash
+    """
+
+  /// Adds one entry.
+  static func insert(_ entry: Entry, class number: Int64, in database: Database) throws {
+    let header = entry.header
+    let insert = try database.cachedStatement(
+      sql: """
+        INSERT INTO entry (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    try insert.execute(arguments: [
+      header.position, Data(header.id.bytes), header.stream.text, header.version, header.kind,
+      header.schema, Data(header.actor.bytes), header.role.rawValue, header.organisation.text,
+      number, header.occurredAt.milliseconds, header.recordedAt.milliseconds, Data(entry.payload),
+      Data(entry.payloadHash.bytes), Data(entry.previous.bytes), Data(entry.hash.bytes),
+    ])
+  }
+
+  /// The position and hash of the last entry.
+  static func head(in database: Database) throws -> SealedHead {
+    let row = try Row.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT position, hash FROM entry ORDER BY position DESC LIMIT 1"))
+    guard let row else { return SealedHead(position: 0, hash: .zero) }
+    return SealedHead(position: row[0], hash: try digest(row[1], at: row[0]))
+  }
+
+  /// The version of a stream, 0 where it has no entry.
+  static func version(of stream: StreamName, in database: Database) throws -> Int {
+    try Int.fetchOne(
+      try database.cachedStatement(
+        sql: "SELECT version FROM entry WHERE stream = ? ORDER BY version DESC LIMIT 1"),
+      arguments: [stream.text]) ?? 0
+  }
+
+  /// The entries after a position, in order.
+  static func entries(
+    after position: Int64, limit: Int, classes: [Int64: VisibilityClass], in database: Database
+  ) throws -> [Entry] {
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: "SELECT \(columns) FROM entry WHERE position > ? ORDER BY position LIMIT ?"),
+      arguments: [position, limit])
+    var entries: [Entry] = []
+    while let row = try rows.next() { entries.append(try entry(of: row, classes: classes)) }
+    return entries
+  }
+
+  /// The entries of one stream after a version, in order.
+  static func entries(
+    of stream: StreamName, after version: Int, classes: [Int64: VisibilityClass],
+    in database: Database
+  ) throws -> [Entry] {
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: "SELECT \(columns) FROM entry WHERE stream = ? AND version > ? ORDER BY version"),
+      arguments: [stream.text, version])
+    var entries: [Entry] = []
+    while let row = try rows.next() { entries.append(try entry(of: row, classes: classes)) }
+    return entries
+  }
+
+  private static func entry(of row: Row, classes: [Int64: VisibilityClass]) throws -> Entry {
+    let position: Int64 = row[0]
+    guard let id = ID<Entry>(bytes: row[1] as Data), let stream = StreamName(text: row[2]),
+      let actor = ID<Officer>(bytes: row[6] as Data), let role = Role(rawValue: row[7]),
+      let visibility = classes[row[9]]
+    else { throw LedgerError(.damaged, "Entry \(position) has a header that cannot be read.") }
+    let header = Entry.Header(
+      position: position, id: id, stream: stream, version: row[3], kind: row[4], schema: row[5],
+      actor: actor, role: role, organisation: Key(stringLiteral: row[8]), visibility: visibility,
+      occurredAt: Instant(milliseconds: row[10]), recordedAt: Instant(milliseconds: row[11]))
+    return Entry(
+      header: header, payload: Array(row[12] as Data),
+      payloadHash: try digest(row[13], at: position), previous: try digest(row[14], at: position),
+      hash: try digest(row[15], at: position))
+  }
+
+  private static func digest(_ bytes: Data, at position: Int64) throws -> Digest {
+    guard let digest = Digest(Array(bytes)) else {
+      throw LedgerError(.damaged, "Entry \(position) has a hash that is not 32 bytes long.")
+    }
+    return digest
+  }
+}

@@ -1,0 +1,44 @@
+internal import GRDB
+internal import Ledger
+
+/// The projections of a ledger file: the list.
+enum Projectors {
+  /// Every projector, in the order in which an entry passes them.
+  static let all: [any Projector.Type] = [
+    ReferenceProjector.self, OfficerProjector.self, ReportProjector.self, SearchProjector.self,
+    MeetingProjector.self, TaskingProjector.self, DeploymentProjector.self,
+    DetentionProjector.self, AdviceProjector.self, DutyProjector.self,
+  ]
+
+  /// Creates every table and notes the versions.
+  static func create(in database: Database) throws {
+    for projector in all {
+      try database.execute(sql: projector.schema)
+      try database.execute(
+        sql: "INSERT OR REPLACE INTO projection (name, version) VALUES (?, ?)",
+        arguments: [projector.name, projector.version])
+    }
+  }
+
+  /// Drops every table that a projector keeps.
+  static func drop(in database: Database) throws {
+    for table in all.flatMap({ projector in projector.tables }) {
+      try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
+    }
+    try database.execute(sql: "DELETE FROM projection")
+  }
+
+  /// Whether the file's projections are those of this program.
+  static func areCurrent(in database: Database) throws -> Bool {
+    let rows = try Row.fetchAll(database, sql: "SELECT name, version FROM projection")
+    let found = Dictionary(uniqueKeysWithValues: rows.map { row in (row[0] as String, row[1] as Int) })
+    let expected = Dictionary(
+      uniqueKeysWithValues: all.map { projector in (projector.name, projector.version) })
+    return found == expected
+  }
+
+  /// Passes one entry to every projector.
+  static func project(_ entry: ProjectedEntry, in database: Database) throws {
+    for projector in all { try projector.project(entry, in: database) }
+  }
+}

@@ -1,0 +1,146 @@
+internal import GRDB
+internal import Glibc
+internal import Ledger
+
+/// The connections to one ledger file.
+struct Store: Sendable {
+  /// The path of the file, empty for one in memory.
+  let path: String
+  /// The connections that read.
+  let reader: any DatabaseReader
+  /// The connection that writes, nil where the file can only be read.
+  let writer: (any DatabaseWriter)?
+  /// Why nothing can be recorded, nil where it can.
+  let readOnlyReason: String?
+
+  /// Opens a file that should be a ledger.
+  static func open(_ path: String) throws -> Store {
+    try checkFile(path)
+    do {
+      return try openToWrite(path)
+    } catch let error as LedgerError where error.code == .readOnly || error.code == .diskFull {
+      return try openToRead(path, because: error.message)
+    }
+  }
+
+  /// Makes a ledger of a new file.
+  static func create(_ path: String) throws -> Store {
+    guard access(path, F_OK) != 0 else {
+      throw LedgerError(
+        .alreadyExists, "'\(path)' is there already; choose another name or open that one.")
+    }
+    try checkDirectory(of: path)
+    return try LedgerError.translating(path) {
+      let pool = try DatabasePool(path: path, configuration: configuration())
+      try pool.write { database in
+        try Schema.create(in: database)
+        try Projectors.create(in: database)
+      }
+      return Store(path: path, reader: pool, writer: pool, readOnlyReason: nil)
+    }
+  }
+
+  /// Makes a ledger in memory.
+  static func inMemory() throws -> Store {
+    let queue = try DatabaseQueue(configuration: configuration())
+    try queue.write { database in
+      try Schema.create(in: database)
+      try Projectors.create(in: database)
+    }
+    return Store(path: "", reader: queue, writer: queue, readOnlyReason: nil)
+  }
+
+  /// Reads in one transaction.
+  func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    try LedgerError.translating(path) { try reader.read(body) }
+  }
+
+  /// The connection that writes.
+  func requireWriter() throws -> any DatabaseWriter {
+    guard let writer else {
+      throw LedgerError(.readOnly, readOnlyReason ?? "The ledger is open to be read only.")
+    }
+    return writer
+  }
+
+  private static func openToWrite(_ path: String) throws -> Store {
+    guard access(path, W_OK) == 0, access(directory(of: path), W_OK) == 0 else {
+      throw LedgerError(.readOnly, "'\(path)' cannot be written here; open to view only.")
+    }
+    return try LedgerError.translating(path) {
+      let pool = try DatabasePool(path: path, configuration: configuration())
+      try pool.read { database in try check(database, path: path) }
+      let isCurrent = try pool.read { database in try Projectors.areCurrent(in: database) }
+      let store = Store(path: path, reader: pool, writer: pool, readOnlyReason: nil)
+      if !isCurrent { try Rebuild.run(in: store) { _ in } }
+      return store
+    }
+  }
+
+  /// Opens a file that cannot be written; without its log where even that cannot be made.
+  private static func openToRead(_ path: String, because reason: String) throws -> Store {
+    var configuration = configuration()
+    configuration.readonly = true
+    let isLogged = access(path + "-wal", F_OK) == 0
+    let name = isLogged ? path : "file:\(path)?immutable=1"
+    return try LedgerError.translating(path) {
+      let queue = try DatabaseQueue(path: name, configuration: configuration)
+      try queue.read { database in try check(database, path: path) }
+      return Store(path: path, reader: queue, writer: nil, readOnlyReason: reason)
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(5)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA secure_delete = ON")
+      try database.execute(sql: "PRAGMA cache_size = -65536")
+    }
+    return configuration
+  }
+
+  private static func check(_ database: Database, path: String) throws {
+    let identity = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    guard identity == Schema.applicationID else {
+      throw LedgerError(
+        .notALedger, "'\(path)' is not a ledger; make one with 'muster init'.")
+    }
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard version <= Schema.version else {
+      throw LedgerError(
+        .newerSchema,
+        "'\(path)' was written by a newer program (schema \(version), this one reads up to "
+          + "\(Schema.version)); use that one.")
+    }
+  }
+
+  private static func checkFile(_ path: String) throws {
+    try checkDirectory(of: path)
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw LedgerError(
+        .missingFile, "There is no file '\(path)'; make a ledger with 'muster init'.")
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw LedgerError(.notALedger, "'\(path)' is not a file; name a ledger file.")
+    }
+    guard access(path, R_OK) == 0 else {
+      throw LedgerError(.notPermitted, "'\(path)' cannot be read by you; ask its owner.")
+    }
+  }
+
+  private static func checkDirectory(of path: String) throws {
+    let directory = directory(of: path)
+    guard access(directory, F_OK) == 0 else {
+      throw LedgerError(
+        .missingDirectory, "The directory '\(directory)' is missing; make it or name another.")
+    }
+  }
+
+  private static func directory(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}

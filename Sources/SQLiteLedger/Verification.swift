@@ -1,0 +1,173 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+internal import Glibc
+public import Ledger
+
+/// What a verification found.
+public struct Verification: Sendable, Equatable {
+  /// A place where the ledger does not hold what it should.
+  public struct Fault: Sendable, Equatable {
+    /// The position of the entry, 0 for a fault of the file or of a projection.
+    public let position: Int64
+    /// What is wrong, as the rest of a sentence about it.
+    public let words: String
+
+    /// A fault at a position.
+    public init(position: Int64, words: String) {
+      self.position = position
+      self.words = words
+    }
+  }
+
+  /// How many entries were checked.
+  public let entries: Int64
+  /// How many texts were re-hashed.
+  public let bodies: Int64
+  /// How many texts are erased, each by a disposal.
+  public let erased: Int64
+  /// The head that was found.
+  public let head: SealedHead
+  /// The faults by position, at most a hundred.
+  public let faults: [Fault]
+
+  /// Whether nothing is wrong.
+  public var isSound: Bool { faults.isEmpty }
+}
+
+extension SQLiteLedger {
+  /// Re-hashes every entry and every text, and looks for texts that are missing without a disposal.
+  ///
+  /// - Parameters:
+  ///   - isFull: Whether the projections are made anew beside the live ones and compared row for row.
+  ///   - seal: A head that was kept elsewhere; a cut or rewritten tail shows against it.
+  ///   - progress: Told how far it has come.
+  /// - Throws: `LedgerError` where the file cannot be read at all.
+  public func verify(
+    isFull: Bool, against seal: SealedHead?, progress: (Progress) -> Void
+  ) throws -> Verification {
+    try store.read { database in
+      var verifier = Verifier(database: database)
+      try verifier.checkFile()
+      try verifier.checkEntries(progress: progress)
+      try verifier.checkStrayBodies()
+      if let seal { try verifier.check(against: seal) }
+      if isFull, verifier.faults.isEmpty {
+        verifier.faults += try Comparison.faults(
+          of: store, database: database, progress: progress)
+      }
+      return verifier.result
+    }
+  }
+}
+
+/// Walks a ledger file and gathers what is wrong with it.
+struct Verifier {
+  let database: Database
+  var faults: [Verification.Fault] = []
+  private var previous = SealedHead(position: 0, hash: .zero)
+  private var bodies: Int64 = 0
+  private var erased: Int64 = 0
+  private var disposed: Set<StreamName> = []
+
+  init(database: Database) { self.database = database }
+
+  /// What was found.
+  var result: Verification {
+    Verification(
+      entries: previous.position, bodies: bodies, erased: erased, head: previous,
+      faults: Array(faults.sorted { left, right in left.position < right.position }.prefix(100)))
+  }
+
+  /// Asks SQLite whether the file's pages are sound, and whether the triggers are in place.
+  mutating func checkFile() throws {
+    let words = try String.fetchAll(database, sql: "PRAGMA quick_check(10)")
+    if words != ["ok"] {
+      faults.append(.init(position: 0, words: "the file's pages: \(words.joined(separator: "; "))"))
+    }
+    let triggers = try Int.fetchOne(
+      database, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")
+    if triggers != Schema.triggerCount {
+      faults.append(.init(position: 0, words: "a trigger that protects the entries is missing"))
+    }
+  }
+
+  /// Re-hashes every entry and its texts.
+  mutating func checkEntries(progress: (Progress) -> Void) throws {
+    disposed = try disposedStreams()
+    let classes = try ClassTable.all(in: database)
+    let total = try EntryTable.head(in: database).position
+    while previous.position < total {
+      let entries = try EntryTable.entries(
+        after: previous.position, limit: 2000, classes: classes, in: database)
+      guard !entries.isEmpty else { break }
+      for entry in entries { try check(entry) }
+      progress(Progress(what: "checking", done: previous.position, total: total))
+    }
+  }
+
+  private mutating func check(_ entry: Entry) throws {
+    let position = previous.position + 1
+    if let fault = HashChain.fault(in: entry, after: previous.hash, position: position) {
+      faults.append(.init(position: entry.header.position, words: fault))
+    }
+    try checkBodies(of: entry)
+    previous = SealedHead(position: entry.header.position, hash: entry.hash)
+  }
+
+  private mutating func checkBodies(of entry: Entry) throws {
+    let position = entry.header.position
+    let found = try ContentTable.bodies(at: position, in: database)
+    let states = Dictionary(uniqueKeysWithValues: found.map { body in (body.field, body.state) })
+    let hashes = try BodyHashes.named(in: entry)
+    for (field, hash) in hashes {
+      switch states[field] {
+      case .present(let salt, let text):
+        bodies += 1
+        guard HashChain.hash(ofBody: text, salt: salt) != hash else { continue }
+        faults.append(.init(position: position, words: "its text '\(field)' was changed"))
+      case .erased, .withheld, .none:
+        erased += 1
+        guard !disposed.contains(entry.header.stream) else { continue }
+        faults.append(
+          .init(position: position, words: "its text '\(field)' is missing without a disposal"))
+      }
+    }
+    for field in states.keys where hashes[field] == nil {
+      faults.append(.init(position: position, words: "its text '\(field)' is not its own"))
+    }
+  }
+
+  /// Looks for texts of entries that are not there.
+  mutating func checkStrayBodies() throws {
+    let positions = try Int64.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT position FROM content
+        WHERE position NOT IN (SELECT position FROM entry) ORDER BY position LIMIT 10
+        """)
+    for position in positions {
+      faults.append(.init(position: position, words: "a text belongs to no entry"))
+    }
+  }
+
+  /// Compares the ledger with a head that was kept elsewhere.
+  mutating func check(against seal: SealedHead) throws {
+    guard seal.position > 0 else { return }
+    let hash = try Data.fetchOne(
+      database, sql: "SELECT hash FROM entry WHERE position = ?", arguments: [seal.position])
+    if hash == nil {
+      faults.append(
+        .init(position: seal.position, words: "the seal names it and the ledger ends before it"))
+    } else if hash.map(Array.init) != seal.hash.bytes {
+      faults.append(
+        .init(position: seal.position, words: "it is not the entry that the seal names"))
+    }
+  }
+
+  private func disposedStreams() throws -> Set<StreamName> {
+    let names = try String.fetchAll(
+      database, sql: "SELECT stream FROM entry WHERE kind = 'report.disposed'")
+    return Set(names.compactMap(StreamName.init(text:)))
+  }
+}

@@ -1,0 +1,95 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+internal import Ledger
+
+/// The states that decisions are made on, read within the writer's transaction.
+///
+/// The unit and the officers change seldom and stand behind every command, so their folded states
+/// are kept and brought up to date by their streams' versions.
+final class WriterSource: StateSource {
+  private let database: Database
+  private let cache: StateCache
+
+  init(_ database: Database, cache: StateCache) {
+    self.database = database
+    self.cache = cache
+  }
+
+  func state<A: Aggregate>(_ type: A.Type, of id: ID<A>) throws -> (state: A, version: Int) {
+    guard let recordable = A.self as? any Recordable.Type else {
+      preconditionFailure("Every aggregate of the domain is recordable.")
+    }
+    return try cast(load(recordable, id.value))
+  }
+
+  func nextNumber(_ series: Reference.Series, year: Int) throws -> Int {
+    try ReferenceProjector.next(series, year: year, in: database)
+  }
+
+  /// The unit as it stands.
+  func unit() throws -> Unit { try kept(Unit.self, Unit.only).state }
+
+  /// An officer as the ledger holds one.
+  func officer(_ id: ID<Officer>) throws -> (state: Officer, version: Int) {
+    try kept(Officer.self, id)
+  }
+
+  private func load<A: Recordable>(_ type: A.Type, _ value: UInt128) throws -> (any Recordable, Int)
+  {
+    let id = ID<A>(value)
+    switch A.kind {
+    case .unit, .officer:
+      let (state, version) = try kept(type, id)
+      return (state, version)
+    case .report, .meeting, .tasking, .operation, .deployment, .detention, .adviceCall, .duty:
+      let (state, version) = try EventReader.state(type, of: id, in: database)
+      return (state, version)
+    }
+  }
+
+  private func cast<A: Aggregate>(_ loaded: (any Recordable, Int)) throws -> (state: A, version: Int)
+  {
+    guard let state = loaded.0 as? A else {
+      preconditionFailure("A stream folds into its own aggregate.")
+    }
+    return (state, loaded.1)
+  }
+
+  private func kept<A: Recordable>(_ type: A.Type, _ id: ID<A>) throws -> (state: A, version: Int) {
+    let stream = StreamName(A.kind, id)
+    var (state, version) = cache.state(A.self, stream) ?? (A(), 0)
+    let current = try EntryTable.version(of: stream, in: database)
+    guard version != current else { return (state, version) }
+    if version > current { (state, version) = (A(), 0) }
+    for entry in try EventReader.entries(of: stream, after: version, in: database) {
+      if let own = A.own(entry.event) { state.apply(own) }
+    }
+    cache.keep(state, version: current, stream)
+    return (state, current)
+  }
+}
+
+/// Folded states of streams that stand behind every command, by the version they have.
+///
+/// Used by the writer's connection alone, which is one at a time.
+final class StateCache {
+  private var kept: [StreamName: (state: any Recordable, version: Int)] = [:]
+
+  init() {}
+
+  /// The state kept for a stream.
+  func state<A: Recordable>(_ type: A.Type, _ stream: StreamName) -> (A, Int)? {
+    guard let found = kept[stream], let state = found.state as? A else { return nil }
+    return (state, found.version)
+  }
+
+  /// Keeps the state of a stream, at most 512 of them.
+  func keep(_ state: some Recordable, version: Int, _ stream: StreamName) {
+    if kept.count >= 512 { kept.removeAll() }
+    kept[stream] = (state, version)
+  }
+
+  /// Forgets everything, after a transaction that was rolled back.
+  func clear() { kept.removeAll() }
+}

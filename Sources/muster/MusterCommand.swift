@@ -1,0 +1,36 @@
+// The executable: parses arguments, builds the world, runs the loop, prints for scripts.
+//
+// It is the only place that knows every concrete type. Start reading at `World`.
+internal import ArgumentParser
+internal import Glibc
+internal import Ledger
+
+/// The command line of the program.
+@main
+struct MusterCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "muster",
+    abstract: "A tasking and co-ordination dashboard for the terminal.",
+    discussion: """
+      Exit codes: 0 done, 1 refused or found wanting, 3 a failure of the store, 64 wrong usage.
+      """,
+    subcommands: [
+      VerifyCommand.self, BackupCommand.self, RebuildCommand.self, OfficerCommand.self,
+    ])
+
+  /// Runs the command that the arguments name, and turns every fault into a sentence and a code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let fault as ProgramFault {
+      fputs("muster: \(fault)\n", stderr)
+      Glibc.exit(fault.exitCode)
+    } catch let error as LedgerError {
+      fputs("muster: \(error)\n", stderr)
+      Glibc.exit(ProgramFault.failed(error).exitCode)
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import Domain
+internal import FoundationEssentials
+internal import Glibc
+internal import Ledger
+internal import SQLiteLedger
+
+/// The concrete things that the program runs on: the system's clock, its randomness, a ledger file.
+///
+/// Nothing else in the program reads the clock or makes randomness.
+enum World {
+  /// The system's clock.
+  static let clock = TimeSource {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    return Instant(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
+  }
+
+  /// Identities and salts from the system's randomness.
+  static let identities = IDSource {
+    var generator = SystemRandomNumberGenerator()
+    return UInt128(generator.next()) << 64 | UInt128(generator.next())
+  }
+
+  /// Opens the ledger of a command.
+  static func openLedger(at path: String) throws -> SQLiteLedger {
+    try SQLiteLedger.open(at: path, time: clock, ids: identities)
+  }
+
+  /// The name of the account that runs the program.
+  static func accountName() -> String {
+    guard let record = getpwuid(getuid()), let name = record.pointee.pw_name else {
+      return "uid-\(getuid())"
+    }
+    return String(cString: name)
+  }
+
+  /// A variable of the environment, nil where it is unset or empty.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The ledger that is used where none is named: `MUSTER_LEDGER`, or a place in the home directory.
+  static func defaultLedgerPath() -> String {
+    if let named = variable("MUSTER_LEDGER") { return named }
+    let data = variable("XDG_DATA_HOME") ?? "\(variable("HOME") ?? ".")/.local/share"
+    return "\(data)/muster/ledger.muster"
+  }
+
+  /// Makes the directory of a file, with the ones above it.
+  static func makeDirectory(of path: String) {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let directory = String(path[..<slash])
+    guard access(directory, F_OK) != 0 else { return }
+    makeDirectory(of: directory)
+    mkdir(directory, 0o700)
+  }
+}

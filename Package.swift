@@ -73,8 +73,14 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["Domain", "Ledger", "SQLiteLedger", "Demo", "Interchange", argumentParser],
+      dependencies: [
+        "Domain", "Ledger", "SQLiteLedger", "Demo", "Interchange", argumentParser, grdb,
+      ],
+      exclude: ["PlainList"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "plainlist", path: "Sources/Benchmarks/PlainList",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
       name: "TestSupport", dependencies: ["Domain", "Ledger", "SQLiteLedger", "Canvas"],
       path: "Tests/Support", swiftSettings: strict),

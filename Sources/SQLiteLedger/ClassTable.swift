@@ -37,6 +37,19 @@ enum ClassTable {
     try all(in: database).filter { pair in audience.permits(pair.value) }.keys.sorted()
   }
 
+  /// The class of a number.
+  static func visibility(of number: Int64, in database: Database) throws -> VisibilityClass {
+    let find = try database.cachedStatement(
+      sql: """
+        SELECT number, agency, marking, handling, recipients FROM visibility_class
+        WHERE number = ?
+        """)
+    guard let row = try Row.fetchOne(find, arguments: [number]) else {
+      throw LedgerError(.damaged, "The ledger names a visibility class that it does not hold.")
+    }
+    return try visibility(of: row)
+  }
+
   private static func visibility(of row: Row) throws -> VisibilityClass {
     let recipients: String = row[4]
     let handling: String? = row[3]
@@ -48,5 +61,20 @@ enum ClassTable {
       handling: handling.flatMap(Handling.init(text:)),
       recipients: Set(
         recipients.split(separator: ",").map { key in Key(stringLiteral: String(key)) }))
+  }
+}
+
+/// The classes that a run of entries was found to have, each looked up once.
+final class ClassLookup {
+  private var found: [Int64: VisibilityClass] = [:]
+
+  init() {}
+
+  /// The class of a number.
+  func visibility(of number: Int64, in database: Database) throws -> VisibilityClass {
+    if let known = found[number] { return known }
+    let visibility = try ClassTable.visibility(of: number, in: database)
+    found[number] = visibility
+    return visibility
   }
 }

@@ -42,39 +42,50 @@ enum EntryTable {
       arguments: [stream.text]) ?? 0
   }
 
+  /// An entry and the number of its visibility class.
+  typealias Numbered = (entry: Entry, classNumber: Int64)
+
   /// The entries after a position, in order.
   static func entries(
-    after position: Int64, limit: Int, classes: [Int64: VisibilityClass], in database: Database
-  ) throws -> [Entry] {
+    after position: Int64, limit: Int, classes: ClassLookup, in database: Database
+  ) throws -> [Numbered] {
     let rows = try Row.fetchCursor(
       try database.cachedStatement(
         sql: "SELECT \(columns) FROM entry WHERE position > ? ORDER BY position LIMIT ?"),
       arguments: [position, limit])
-    var entries: [Entry] = []
-    while let row = try rows.next() { entries.append(try entry(of: row, classes: classes)) }
+    var entries: [Numbered] = []
+    while let row = try rows.next() {
+      entries.append((try entry(of: row, classes, in: database), row[9]))
+    }
     return entries
   }
 
   /// The entries of one stream after a version, in order.
   static func entries(
-    of stream: StreamName, after version: Int, classes: [Int64: VisibilityClass],
-    in database: Database
-  ) throws -> [Entry] {
+    of stream: StreamName, after version: Int, upTo last: Int, in database: Database
+  ) throws -> [Numbered] {
     let rows = try Row.fetchCursor(
       try database.cachedStatement(
-        sql: "SELECT \(columns) FROM entry WHERE stream = ? AND version > ? ORDER BY version"),
-      arguments: [stream.text, version])
-    var entries: [Entry] = []
-    while let row = try rows.next() { entries.append(try entry(of: row, classes: classes)) }
+        sql: """
+          SELECT \(columns) FROM entry WHERE stream = ? AND version > ? AND version <= ?
+          ORDER BY version
+          """), arguments: [stream.text, version, last])
+    let classes = ClassLookup()
+    var entries: [Numbered] = []
+    while let row = try rows.next() {
+      entries.append((try entry(of: row, classes, in: database), row[9]))
+    }
     return entries
   }
 
-  private static func entry(of row: Row, classes: [Int64: VisibilityClass]) throws -> Entry {
+  private static func entry(of row: Row, _ classes: ClassLookup, in database: Database) throws
+    -> Entry
+  {
     let position: Int64 = row[0]
     guard let id = ID<Entry>(bytes: row[1] as Data), let stream = StreamName(text: row[2]),
-      let actor = ID<Officer>(bytes: row[6] as Data), let role = Role(rawValue: row[7]),
-      let visibility = classes[row[9]]
+      let actor = ID<Officer>(bytes: row[6] as Data), let role = Role(rawValue: row[7])
     else { throw LedgerError(.damaged, "Entry \(position) has a header that cannot be read.") }
+    let visibility = try classes.visibility(of: row[9], in: database)
     let header = Entry.Header(
       position: position, id: id, stream: stream, version: row[3], kind: row[4], schema: row[5],
       actor: actor, role: role, organisation: Key(stringLiteral: row[8]), visibility: visibility,

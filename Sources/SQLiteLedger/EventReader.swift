@@ -10,15 +10,11 @@ enum EventReader {
   static func entries(
     of stream: StreamName, after version: Int = 0, upTo last: Int = .max, in database: Database
   ) throws -> [ProjectedEntry] {
-    let classes = try ClassTable.all(in: database)
-    let numbers = Dictionary(uniqueKeysWithValues: classes.map { ($0.value, $0.key) })
-    return try EntryTable.entries(of: stream, after: version, classes: classes, in: database)
-      .prefix { entry in entry.header.version <= last }
-      .map { entry in
-        ProjectedEntry(
-          header: entry.header, classNumber: numbers[entry.header.visibility] ?? 0,
-          event: try event(of: entry, in: database))
-      }
+    try EntryTable.entries(of: stream, after: version, upTo: last, in: database).map { numbered in
+      ProjectedEntry(
+        header: numbered.entry.header, classNumber: numbered.classNumber,
+        event: try event(of: numbered.entry, in: database))
+    }
   }
 
   /// The event that an entry holds, with its texts.

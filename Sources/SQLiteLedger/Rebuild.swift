@@ -41,21 +41,20 @@ enum Rebuild {
 
   /// Projects every entry that the connection can see into the tables of its main file.
   static func project(into database: Database, progress: (Progress) -> Void) throws {
-    let classes = try ClassTable.all(in: database)
-    let numbers = Dictionary(uniqueKeysWithValues: classes.map { pair in (pair.value, pair.key) })
+    let classes = ClassLookup()
     let total = try EntryTable.head(in: database).position
     var position: Int64 = 0
     while position < total {
       let entries = try EntryTable.entries(
         after: position, limit: stride, classes: classes, in: database)
       guard let last = entries.last else { break }
-      for entry in entries {
+      for numbered in entries {
         try Projectors.project(
           ProjectedEntry(
-            header: entry.header, classNumber: numbers[entry.header.visibility] ?? 0,
-            event: try EventReader.event(of: entry, in: database)), in: database)
+            header: numbered.entry.header, classNumber: numbered.classNumber,
+            event: try EventReader.event(of: numbered.entry, in: database)), in: database)
       }
-      position = last.header.position
+      position = last.entry.header.position
       progress(Progress(what: "projecting", done: position, total: total))
     }
   }

@@ -39,10 +39,9 @@ struct Recorder {
     let find = try database.cachedStatement(sql: "SELECT position FROM entry WHERE id = ?")
     let first = Data(submission.entryID(at: 0).bytes)
     guard let start = try Int64.fetchOne(find, arguments: [first]) else { return nil }
-    let classes = try ClassTable.all(in: database)
     let entries = try EntryTable.entries(
-      after: start - 1, limit: 0x10000, classes: classes, in: database
-    ).prefix { entry in entry.header.id.value & ~0xFFFF == submission.id.value }
+      after: start - 1, limit: 0x10000, classes: ClassLookup(), in: database
+    ).map(\.entry).prefix { entry in entry.header.id.value & ~0xFFFF == submission.id.value }
     let events = try entries.map { entry in try EventReader.event(of: entry, in: database) }
     return Receipt(
       position: entries.last?.header.position ?? start, events: events, isRepeat: true)

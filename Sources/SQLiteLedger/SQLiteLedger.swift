@@ -93,10 +93,9 @@ public final class SQLiteLedger: BatchLedger {
   /// The entries after a position, in order, as far as the audience may see them.
   public func entries(after position: Int64, limit: Int, for audience: Audience) throws -> [Entry] {
     try store.read { database in
-      let classes = try ClassTable.all(in: database)
-      return try EntryTable.entries(
-        after: position, limit: limit, classes: classes, in: database
-      ).map { entry in entry.shown(to: audience) }
+      try EntryTable.entries(
+        after: position, limit: limit, classes: ClassLookup(), in: database
+      ).map { numbered in numbered.entry.shown(to: audience) }
     }
   }
 

@@ -95,13 +95,13 @@ struct Verifier {
   /// Re-hashes every entry and its texts.
   mutating func checkEntries(progress: (Progress) -> Void) throws {
     disposed = try disposedStreams()
-    let classes = try ClassTable.all(in: database)
+    let classes = ClassLookup()
     let total = try EntryTable.head(in: database).position
     while previous.position < total {
       let entries = try EntryTable.entries(
         after: previous.position, limit: 2000, classes: classes, in: database)
       guard !entries.isEmpty else { break }
-      for entry in entries { try check(entry) }
+      for numbered in entries { try check(numbered.entry) }
       progress(Progress(what: "checking", done: previous.position, total: total))
     }
   }

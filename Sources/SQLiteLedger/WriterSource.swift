@@ -43,8 +43,9 @@ final class WriterSource: StateSource {
       let (state, version) = try kept(type, id)
       return (state, version)
     case .report, .meeting, .tasking, .operation, .deployment, .detention, .adviceCall, .duty:
-      let (state, version) = try EventReader.state(type, of: id, in: database)
-      return (state, version)
+      let version = try EntryTable.version(of: StreamName(A.kind, id), in: database)
+      guard version > 0 else { return (A(), 0) }
+      return (try EventReader.state(type, of: id, in: database).state, version)
     }
   }
 

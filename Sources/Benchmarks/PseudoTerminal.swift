@@ -1,0 +1,149 @@
+internal import Glibc
+
+/// A program run on a pseudo-terminal, with the time of each byte that it writes.
+final class PseudoTerminal {
+  /// What a key led to.
+  struct Answer {
+    /// Seconds from the key to the last byte before quiet; nil where nothing came.
+    let seconds: Double?
+    /// How many bytes came.
+    let bytes: Int
+  }
+
+  /// The process.
+  let process: pid_t
+  private let master: Int32
+  private let startedAt: Double
+
+  /// Starts a program on a terminal of a size.
+  init?(_ command: [String], columns: UInt16, rows: UInt16) {
+    master = posix_openpt(O_RDWR | O_NOCTTY)
+    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
+    else { return nil }
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    ioctl(master, UInt(TIOCSWINSZ), &size)
+    startedAt = seconds()
+    guard let process = spawn(command, on: String(cString: name)) else {
+      close(master)
+      return nil
+    }
+    self.process = process
+  }
+
+  deinit {
+    kill(process, SIGKILL)
+    var status: Int32 = 0
+    waitpid(process, &status, 0)
+    close(master)
+  }
+
+  /// Seconds from the start to the last byte of the first screen.
+  func firstScreen() -> Double? {
+    guard let last = drain(quietMilliseconds: 250, limitSeconds: 60).last else { return nil }
+    return last - startedAt
+  }
+
+  /// Sends a key and waits until the screen is quiet.
+  func press(_ key: String) -> Answer {
+    let sentAt = seconds()
+    send(key)
+    let (last, bytes) = drain(quietMilliseconds: 12, limitSeconds: 5)
+    return Answer(seconds: last.map { last in last - sentAt }, bytes: bytes)
+  }
+
+  /// Sends bytes.
+  func send(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(master, bytes, bytes.count)
+  }
+
+  /// Reads until nothing has come for a while; the time of the last byte and how many came.
+  func drain(quietMilliseconds: Int32, limitSeconds: Double) -> (last: Double?, bytes: Int) {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    var last: Double?
+    var bytes = 0
+    let end = seconds() + limitSeconds
+    while seconds() < end {
+      var source = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      let wait = last == nil ? Int32(max(1, (end - seconds()) * 1000)) : quietMilliseconds
+      guard poll(&source, 1, wait) > 0 else { break }
+      let count = read(master, &buffer, buffer.count)
+      guard count > 0 else { break }
+      last = seconds()
+      bytes += count
+    }
+    return (last, bytes)
+  }
+
+  /// The largest resident memory so far, in KiB.
+  func peakMemoryKiB() -> Int { statusLine("VmHWM", in: "/proc/\(process)/status") ?? 0 }
+
+  /// How often any thread of the process was woken so far.
+  func wakeUps() -> Int {
+    threads().reduce(0) { sum, thread in
+      sum + (statusLine(
+        "voluntary_ctxt_switches", in: "/proc/\(process)/task/\(thread)/status") ?? 0)
+    }
+  }
+
+  private func threads() -> [String] {
+    guard let directory = opendir("/proc/\(process)/task") else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.first?.isNumber == true { names.append(name) }
+    }
+    return names
+  }
+}
+
+/// Seconds of the clock that never jumps.
+func seconds() -> Double {
+  var now = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &now)
+  return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+}
+
+private func spawn(_ command: [String], on terminal: String) -> pid_t? {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+  posix_spawn_file_actions_adddup2(&actions, 0, 1)
+  posix_spawn_file_actions_adddup2(&actions, 0, 2)
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID of glibc 2.26 and later.
+  posix_spawnattr_setflags(&attributes, newSession)
+  var arguments: [UnsafeMutablePointer<CChar>?] = command.map { word in strdup(word) } + [nil]
+  var variables: [UnsafeMutablePointer<CChar>?] =
+    environment().map { line in strdup(line) } + [nil]
+  defer { for pointer in arguments + variables { free(pointer) } }
+  var process: pid_t = 0
+  let result = posix_spawn(&process, command[0], &actions, &attributes, &arguments, &variables)
+  return result == 0 ? process : nil
+}
+
+private func environment() -> [String] {
+  let kept = ["HOME", "PATH", "LANG", "LC_ALL", "TMPDIR"].compactMap { name in
+    getenv(name).map { value in "\(name)=\(String(cString: value))" }
+  }
+  let language = kept.contains { line in line.hasPrefix("LC_ALL=") } ? [] : ["LC_ALL=C.UTF-8"]
+  return kept + language + ["TERM=xterm-256color"]
+}
+
+private func statusLine(_ name: String, in path: String) -> Int? {
+  guard let file = fopen(path, "r") else { return nil }
+  defer { fclose(file) }
+  var line = [CChar](repeating: 0, count: 512)
+  while fgets(&line, 512, file) != nil {
+    let text = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    guard text.hasPrefix(name + ":") else { continue }
+    return Int(text.filter(\.isNumber))
+  }
+  return nil
+}

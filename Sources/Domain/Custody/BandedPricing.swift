@@ -83,7 +83,8 @@ struct BandedPricing {
       let tail = rest > 0 ? place(of: rest).map { place in sum(total(upTo: place, column)) } : .zero
       return Pence(rounds * whole + (tail ?? .zero).value)
     case .step:
-      guard let before = bands.dropLast().last else { return nil }
+      guard let before = bands.last(where: { band in band.upToMinutes < last.upToMinutes })
+      else { return nil }
       let length = last.upToMinutes - before.upToMinutes
       let steps = (over + length - 1) / length
       return Pence(steps * (top - price(before, column)).value)

@@ -77,7 +77,8 @@ import Testing
 
   @Test(arguments: ProtectiveMarking.allCases, ProtectiveMarking.allCases)
   func `nobody sees above their clearance, not even the owner`(
-    marking: ProtectiveMarking, clearance: ProtectiveMarking
+    marking: ProtectiveMarking,
+    clearance: ProtectiveMarking
   ) {
     let record = VisibilityClass(agency: "mps", marking: marking)
     let viewer = Viewer(agency: "mps", standing: .police, clearance: clearance)
@@ -109,7 +110,10 @@ import Testing
   private static let force = Viewer(agency: "mps", standing: .police, clearance: .secret)
   private static let otherPolice = Viewer(agency: "kent", standing: .police, clearance: .secret)
   private static let partner = Viewer(
-    agency: "ukba", standing: .enforcement, clearance: .secret)
+    agency: "ukba",
+    standing: .enforcement,
+    clearance: .secret
+  )
   private static let charity = Viewer(agency: "poppy", standing: .civil, clearance: .secret)
   private static let abroad = Viewer(agency: "abroad", standing: .foreign, clearance: .secret)
 
@@ -117,6 +121,10 @@ import Testing
     -> VisibilityClass
   {
     VisibilityClass(
-      agency: "mps", marking: .restricted, handling: handling, recipients: recipients)
+      agency: "mps",
+      marking: .restricted,
+      handling: handling,
+      recipients: recipients
+    )
   }
 }

@@ -1,7 +1,7 @@
 import Domain
 
 /// Somebody at a desk of a small unit, at a time: what a decision rests on besides its own stream.
-struct Desk {
+struct Desk: Sendable {
   /// When the command is written down.
   var now = london("2010-09-16 09:00")
   /// Who acts.
@@ -9,7 +9,7 @@ struct Desk {
   /// The unit.
   var unit = Desk.unit
   /// Facts of other streams, added to those that a command asks for.
-  var more: (inout Facts) -> Void = { _ in }
+  var more: @Sendable (inout Facts) -> Void = { _ in }
 
   /// The desk at a London time.
   static func at(_ time: String) -> Desk { Desk(now: london(time)) }

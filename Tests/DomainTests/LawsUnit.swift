@@ -84,7 +84,8 @@ extension Desk {
   ]
 
   private static let boroughs = ["hackney", "westminster", "newham"].enumerated().map {
-    place, name in
+    place,
+    name in
     Borough(
       key: Key(stringLiteral: name),
       name: name,

@@ -78,6 +78,33 @@ import Testing
     )
   }
 
+  @Test func `a clock set back locks no record`() throws {
+    var scene = try Scene.stay(from: "2010-09-16 10:00")
+    try scene.perform(.check(at: london("2010-09-16 14:00")))
+    scene.desk.now = london("2010-09-16 13:00")
+
+    #expect(scene.refusal(of: .check(at: noon)) == nil)
+    #expect(
+      scene.refusal(of: .check(at: london("2010-09-16 13:01")))
+        == .detention(.time(.inFuture(london("2010-09-16 13:01"))))
+    )
+  }
+
+  @Test func `nobody arrives tomorrow`() throws {
+    let scene = Scene<Detention>(desk: .at("2010-09-16 10:20"))
+    let stay = try Scene.stay(from: "2010-09-16 10:00")
+    let tomorrow = london("2011-01-11 10:00")
+
+    #expect(
+      scene.refusal(of: .arrive(.person(at: "2011-01-11 10:00")))
+        == .detention(.time(.inFuture(tomorrow)))
+    )
+    #expect(
+      stay.refusal(of: .amendArrival(.person(at: "2011-01-11 10:00"), reason: "typed wrong"))
+        == .detention(.time(.inFuture(tomorrow)))
+    )
+  }
+
   @Test func `a late entry finds its place`() throws {
     var scene = try Scene.stay(from: "2010-09-16 10:00")
     for hour in [13, 11, 12] {

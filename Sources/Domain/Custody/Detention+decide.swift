@@ -21,8 +21,11 @@ extension Detention {
   {
     let events = try events(for: command, facts: facts)
     var next = self
-    for event in events { next.apply(event) }
-    if let fault = next.fault(at: facts.now) { throw .detention(fault) }
+    for event in events {
+      if let moment = event.future(at: facts.now) { throw .detention(.time(.inFuture(moment))) }
+      next.apply(event)
+    }
+    if let fault = next.fault() { throw .detention(fault) }
     return events
   }
 

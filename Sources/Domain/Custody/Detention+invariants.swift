@@ -2,20 +2,18 @@ extension Detention {
   /// The first rule that the record breaks as it stands, nil where it breaks none.
   ///
   /// - Complexity: O(n) in the entries, O(n²) in the episodes, of which a stay has a handful.
-  func fault(at now: Instant) -> Refusal? {
+  func fault() -> Refusal? {
     guard let arrival else { return nil }
-    return timeFault(arrival: arrival, now: now) ?? episodeFault() ?? levelFault()
+    return timeFault(arrival: arrival) ?? episodeFault() ?? levelFault()
       ?? interpreterFault()
   }
 
-  private func timeFault(arrival: Arrived, now: Instant) -> Refusal? {
-    if arrival.occurredAt > now { return .time(.inFuture(arrival.occurredAt)) }
+  private func timeFault(arrival: Arrived) -> Refusal? {
     if let departure, departure.occurredAt < arrival.occurredAt {
       return .time(.beforeArrival(departure.occurredAt, arrival: arrival.occurredAt))
     }
     for entry in standing {
       for moment in entry.event.moments {
-        if moment > now { return .time(.inFuture(moment)) }
         if moment < arrival.occurredAt, !entry.event.mayPrecedeArrival {
           return .time(.beforeArrival(moment, arrival: arrival.occurredAt))
         }
@@ -63,6 +61,19 @@ extension Detention {
 }
 
 extension Detention.Event {
+  /// A moment of the event that is still to come, nil for none.
+  ///
+  /// It is asked of what is entered, never of what stands: a clock set back locks no record.
+  func future(at now: Instant) -> Instant? {
+    switch self {
+    case .arrived, .arrivalAmended:
+      occurredAt.flatMap { at in at > now ? at : nil }
+    case .episodeBegun, .episodeEnded, .levelSet, .interpreterAdded, .interpreterUpdated,
+      .checked, .noted, .flagRaised, .flagAnswered, .departed, .voided:
+      moments.first { at in at > now }
+    }
+  }
+
   /// Every moment that the event names as part of the stay; the arrival is looked at apart.
   fileprivate var moments: [Instant] {
     switch self {

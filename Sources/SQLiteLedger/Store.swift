@@ -18,7 +18,7 @@ struct Store: Sendable {
     try checkFile(path)
     do {
       return try openToWrite(path)
-    } catch let error as LedgerError where error.code == .readOnly || error.code == .diskFull {
+    } catch let error as LedgerError where error.code.leavesReading {
       return try openToRead(path, because: error.message)
     }
   }
@@ -77,17 +77,39 @@ struct Store: Sendable {
     }
   }
 
-  /// Opens a file that cannot be written; without its log where even that cannot be made.
+  /// Opens a file that cannot be written.
+  ///
+  /// Where not even the index of its log can be made, the file is read as it stood when the log was
+  /// last written back.
   private static func openToRead(_ path: String, because reason: String) throws -> Store {
     var configuration = configuration()
     configuration.readonly = true
-    let isLogged = access(path + "-wal", F_OK) == 0
-    let name = isLogged ? path : "file:\(path)?immutable=1"
-    return try LedgerError.translating(path) {
+    do {
+      return try view(path, named: path, configuration, because: reason)
+    } catch let error as LedgerError where error.code == .readOnly || error.code == .inputOutput {
+      return try view(path, named: immutableName(of: path), configuration, because: reason)
+    }
+  }
+
+  private static func view(
+    _ path: String, named name: String, _ configuration: Configuration, because reason: String
+  ) throws -> Store {
+    try LedgerError.translating(path) {
       let queue = try DatabaseQueue(path: name, configuration: configuration)
       try queue.read { database in try check(database, path: path) }
       return Store(path: path, reader: queue, writer: nil, readOnlyReason: reason)
     }
+  }
+
+  /// The file as a URI that tells SQLite that nobody changes it; the other signs are escaped.
+  private static func immutableName(of path: String) -> String {
+    let escaped = path.map { character in
+      switch character {
+      case "#", "%", "?": "%" + hexadecimal(character.utf8.map { $0 })
+      default: String(character)
+      }
+    }
+    return "file:\(escaped.joined())?immutable=1"
   }
 
   private static func configuration() -> Configuration {
@@ -142,5 +164,17 @@ struct Store: Sendable {
   private static func directory(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+}
+
+extension LedgerError.Code {
+  /// Whether the file may still be read where it cannot be written.
+  fileprivate var leavesReading: Bool {
+    switch self {
+    case .readOnly, .diskFull, .inputOutput: true
+    case .notALedger, .newerSchema, .missingDirectory, .missingFile, .alreadyExists, .busy,
+      .damaged, .notPermitted, .invalid:
+      false
+    }
   }
 }

@@ -15,7 +15,8 @@ struct MusterCommand: ParsableCommand {
       Exit codes: 0 done, 1 refused or found wanting, 3 a failure of the store, 64 wrong usage.
       """,
     subcommands: [
-      VerifyCommand.self, BackupCommand.self, RebuildCommand.self, OfficerCommand.self,
+      InitCommand.self, UnitCommand.self, OfficerCommand.self, FiguresCommand.self,
+      VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
     ])
 
   /// Runs the command that the arguments name, and turns every fault into a sentence and a code.

@@ -33,6 +33,6 @@ public enum Role: String, Sendable, CaseIterable, Codable, Comparable {
     }
   }
 
-  /// By the order of the list above.
+  /// By name.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -1,8 +1,8 @@
 // What Swift cannot import of ncurses (globals, macros, variadic functions), and what must not be
 // Swift at all: the handlers that run in a signal.
 //
-// The state below is static, so each file that uses this header has its own. One Swift file may
-// use it: Terminal/Curses.swift. Swift emits a static variable only if it has an initial value.
+// Swift compiles these functions into every module that it inlines them in, so a static variable
+// would be a different one in each. The state is therefore weak: the linker keeps one of each name.
 // The header is in four parts: crash, signals, screen, cells.
 
 #ifndef MUSTER_CNCURSES_SHIM_H
@@ -32,21 +32,27 @@
 
 extern int wcwidth(wchar_t);
 
+// A variable that is the same in every module.
+#define CN_SHARED __attribute__((weak, visibility("hidden")))
+
 // --- Crash: the terminal as it was found, whatever ends the program -------------------------
 
 #define CN_RESET_CAPACITY 512
 #define CN_STACK_SIZE 65536
 
-static struct {
+struct cn_saved {
   volatile sig_atomic_t active;  // The terminal is ours and must be given back.
+  int guards;                    // The handlers of crashes are in place.
   int screen;                    // A private descriptor of the terminal.
   int output, error;             // The descriptors 1 and 2 as they were found, or -1.
   struct termios found;
   char reset[CN_RESET_CAPACITY];  // The modes off, then what leaves the screen.
   size_t modes_length, reset_length;
   struct sigaction chained[NSIG];
-  char stack[CN_STACK_SIZE];
-} cn_saved = {.screen = -1, .output = -1, .error = -1};
+};
+
+CN_SHARED struct cn_saved cn_saved = {.screen = -1, .output = -1, .error = -1};
+CN_SHARED char cn_stack[CN_STACK_SIZE] = {0};
 
 /// Writes to the terminal itself; returns 0, or -1 if it is gone. Safe in a signal handler.
 static inline int cn_write(const char *bytes, size_t length) {
@@ -91,11 +97,13 @@ static void cn_crash(int number, siginfo_t *info, void *context) {
 
 static inline void cn_guard_crashes(void) {
   static const int numbers[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT, SIGSYS};
+  if (cn_saved.guards) return;
+  cn_saved.guards = 1;
   stack_t stack;
   if (sigaltstack(NULL, &stack) == 0 && (stack.ss_flags & SS_DISABLE)) {
     memset(&stack, 0, sizeof stack);
-    stack.ss_sp = cn_saved.stack;
-    stack.ss_size = sizeof cn_saved.stack;
+    stack.ss_sp = cn_stack;
+    stack.ss_size = sizeof cn_stack;
     sigaltstack(&stack, NULL);
   }
   for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
@@ -105,10 +113,7 @@ static inline void cn_guard_crashes(void) {
     // Everything is blocked meanwhile: SIGTTOU above all, which would stop us at tcsetattr.
     sigfillset(&action.sa_mask);
     action.sa_flags = SA_SIGINFO | SA_ONSTACK;
-    struct sigaction before;
-    sigaction(numbers[i], &action, &before);
-    if (!(before.sa_flags & SA_SIGINFO) || before.sa_sigaction != cn_crash)
-      cn_saved.chained[numbers[i]] = before;
+    sigaction(numbers[i], &action, &cn_saved.chained[numbers[i]]);
   }
 }
 
@@ -127,7 +132,7 @@ static inline void cn_add_reset(const char *text) {
 
 // --- Signals: a byte in a pipe, and nothing else ----------------------------------------------
 
-static volatile int cn_signal_pipe = -1;
+CN_SHARED volatile int cn_signal_pipe = -1;
 
 static void cn_note_signal(int number) {
   int code = errno;
@@ -160,8 +165,8 @@ static inline void cn_stop(void) {
 
 // --- Screen --------------------------------------------------------------------------------
 
-static SCREEN *cn_screen = NULL;
-static FILE *cn_stream = NULL;
+CN_SHARED SCREEN *cn_screen = NULL;
+CN_SHARED FILE *cn_stream = NULL;
 
 /// Sets the character set; returns whether it is UTF-8. The plain C locale becomes C.UTF-8.
 static inline int cn_set_locale(void) {
@@ -281,8 +286,8 @@ static inline void cn_show(int x, int y) {
 
 #define CN_ROW_CAPACITY 1024
 
-static cchar_t cn_row[CN_ROW_CAPACITY] = {{0}};
-static int cn_row_length = 0;
+CN_SHARED cchar_t cn_row[CN_ROW_CAPACITY] = {{0}};
+CN_SHARED int cn_row_length = 0;
 
 static inline int cn_attributes(int bold, int reverse, int underline) {
   return (int)((bold ? A_BOLD : 0) | (reverse ? A_REVERSE : 0) | (underline ? A_UNDERLINE : 0));

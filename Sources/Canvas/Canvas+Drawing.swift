@@ -40,16 +40,25 @@ extension Canvas {
     style: Style = .text,
     alignment: Alignment = .left
   ) {
-    let text = text.truncated(to: rect.width)
-    let room = rect.width - text.columns
+    draw(styled: StyledText(text, style), in: rect, alignment: alignment)
+  }
+
+  /// Draws a line of several styles on the first row of a rectangle, cut to its width.
+  public mutating func draw(
+    styled line: StyledText,
+    in rect: Rect,
+    alignment: Alignment = .left
+  ) {
+    let line = line.truncated(to: rect.width)
+    let room = rect.width - line.columns
     let indent =
       switch alignment {
       case .left: 0
       case .centre: room / 2
       case .right: room
       }
-    clipped(to: rect) { canvas in
-      _ = canvas.draw(text, at: Point(x: rect.x + indent, y: rect.y), style: style)
+    clipped(to: rect.row(0)) { canvas in
+      _ = canvas.draw(styled: line, at: Point(x: rect.x + indent, y: rect.y))
     }
   }
 

@@ -2,8 +2,7 @@ internal import CNcurses
 
 /// The calls of ncurses that the program makes: the one file that sees the C library.
 ///
-/// The C side keeps its state for each file that includes it, so no other file may import it. All
-/// calls belong to the main thread.
+/// All calls belong to the main thread, for ncurses and our C code keep their state without locks.
 enum Curses {
   /// Sets the character set from the environment, and returns whether it is UTF-8.
   static func setLocale() -> Bool {

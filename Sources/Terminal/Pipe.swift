@@ -27,6 +27,12 @@ struct Pipe: Sendable {
     return bytes.prefix(Swift.max(0, count))
   }
 
+  /// Adds a byte; a full pipe drops it.
+  func put(_ byte: UInt8) {
+    var byte = byte
+    _ = write(writing, &byte, 1)
+  }
+
   /// Closes both ends.
   func close() {
     Glibc.close(writing)

@@ -155,7 +155,7 @@ public final class TerminalSession {
     if capturesMouse { Curses.write(TerminalModes.mouseOn) }
     _ = adoptSize()  // A terminal that is gone shows itself to the loop.
     redrawAll()
-    _ = signals.drain()
+    signals.forgetPassing()
   }
 
   private static func depth(of colors: Int) -> ColorDepth {

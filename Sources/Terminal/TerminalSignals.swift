@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The signals of a session as numbers in a pipe, which the loop reads like any other input.
 ///
 /// The handler is C and only writes to the pipe, so it does no harm on whatever thread it runs.
@@ -22,5 +24,13 @@ struct TerminalSignals {
   /// Returns the signals that came since the last call, in order.
   func drain() -> [Int32] {
     pipe.drain().map(Int32.init)
+  }
+
+  /// Forgets the signals that came while another program had the terminal, but for those that ask
+  /// this one to end.
+  func forgetPassing() {
+    for number in drain() where number == SIGTERM || number == SIGHUP {
+      pipe.put(UInt8(number))
+    }
   }
 }

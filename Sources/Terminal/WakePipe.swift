@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// A bell that any thread may ring to wake the loop; rings before it is heard count as one.
 public final class WakePipe: Sendable {
   private let pipe: Pipe
@@ -15,9 +13,8 @@ public final class WakePipe: Sendable {
 
   /// Wakes the loop; never waits.
   public func wake() {
-    var ring: UInt8 = 1
     // A full pipe is a bell that rings already.
-    _ = write(pipe.writing, &ring, 1)
+    pipe.put(1)
   }
 
   /// The end to poll.

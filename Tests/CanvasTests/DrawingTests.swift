@@ -95,6 +95,16 @@ import Testing
     #expect(canvas.lines == ["abc", "  abc", "    abc"])
   }
 
+  @Test func `a line of several styles is cut to its rectangle`() {
+    var canvas = Canvas(size: Size(width: 8, height: 2))
+    let line = StyledText("ab", .heading) + StyledText("cdef", .alert)
+    canvas.draw(styled: line, in: Rect(x: 1, y: 0, width: 5, height: 1))
+    canvas.draw(styled: line, in: Rect(x: 1, y: 1, width: 7, height: 1), alignment: .right)
+
+    #expect(canvas.lines == [" abcd…", "  abcdef"])
+    #expect(canvas.styleLines == [".hhaaa", "..hhaaaa"])
+  }
+
   @Test func `the cursor stays on the canvas`() {
     var canvas = Canvas(size: Size(width: 5, height: 2))
     canvas.cursor = Point(x: 99, y: -3)

@@ -56,7 +56,7 @@ struct DateTimePhrase: Hashable, Sendable {
     guard isAlone || day != nil || time != nil else {
       throw DateTimeRefusal(sentence: "Give a day and a time.")
     }
-    guard !isAlone || (isDistance && time == nil) else {
+    guard !isAlone || (isDistance && time == nil && isSummer == nil) else {
       throw DateTimeRefusal(sentence: "Give one time only: a day and a clock time, or a distance.")
     }
   }
@@ -101,7 +101,8 @@ struct DateTimePhrase: Hashable, Sendable {
     case .date(let day, let month, let year):
       let isOwnYear = year == nil && Self.isYear(rest.first)
       try set(.date(day: day, month: month, year: isOwnYear ? bareYear(&rest) : year))
-    case .number(let number): try take(number, before: &rest)
+    case .number(let number, let digits):
+      try take(number, isShort: digits <= 2, before: &rest)
     case .clock(let hour, let minute): try set(.clock(hour: hour, minute: minute))
     case .offset(let days, let minutes): try take(days: days, minutes: minutes)
     case .zone(let isSummer): self.isSummer = isSummer
@@ -113,6 +114,7 @@ struct DateTimePhrase: Hashable, Sendable {
   /// An hour, an hour with minutes, or a day before the name of its month.
   private mutating func take(
     _ number: Int,
+    isShort: Bool,
     before rest: inout ArraySlice<DateTimeToken>
   ) throws(DateTimeRefusal) {
     if case .month(let month)? = rest.first {
@@ -120,8 +122,8 @@ struct DateTimePhrase: Hashable, Sendable {
       let year = Self.isYear(rest.first) ? bareYear(&rest) : nil
       return try set(.date(day: number, month: month, year: year))
     }
-    let isShort = number >= 100
-    try set(.clock(hour: isShort ? number / 100 : number, minute: isShort ? number % 100 : 0))
+    let minutes = isShort ? number * 100 : number
+    try set(.clock(hour: minutes / 100, minute: minutes % 100))
   }
 
   private mutating func take(days: Int, minutes: Int) throws(DateTimeRefusal) {
@@ -139,12 +141,13 @@ struct DateTimePhrase: Hashable, Sendable {
   }
 
   private mutating func bareYear(_ rest: inout ArraySlice<DateTimeToken>) -> Int? {
-    guard case .number(let year)? = rest.popFirst() else { return nil }
+    guard case .number(let year, _)? = rest.popFirst() else { return nil }
     hasBareYear = true
     return year
   }
 
   private mutating func set(weekday: Int) throws(DateTimeRefusal) {
+    guard self.weekday == nil else { throw DateTimeRefusal(sentence: "Give one day only.") }
     self.weekday = weekday
     if day == nil { day = .weekday(weekday) }
   }
@@ -169,7 +172,7 @@ struct DateTimePhrase: Hashable, Sendable {
   }
 
   private static func isYear(_ token: DateTimeToken?) -> Bool {
-    guard case .number(1900...2199)? = token else { return false }
+    guard case .number(1900...2199, _)? = token else { return false }
     return true
   }
 

@@ -84,10 +84,14 @@ struct TimeFrame: Hashable, Sendable {
   /// The frame of a field at a moment; a moment outside the years that are read counts as the
   /// nearest inside.
   init(now: Instant, sense: TimeSense = .any, nextMeeting: Instant? = nil) {
-    let kept = min(max(now.seconds, Self.earliest), Self.latest)
-    self.now = Instant(seconds: kept - ((kept % 60) + 60) % 60)
+    self.now = Self.minute(of: now)
     self.sense = sense
-    self.nextMeeting = nextMeeting
+    self.nextMeeting = nextMeeting.map(Self.minute)
+  }
+
+  private static func minute(of moment: Instant) -> Instant {
+    let kept = min(max(moment.seconds, earliest), latest)
+    return Instant(seconds: kept - (kept % 60 + 60) % 60)
   }
 
   /// 1900, before which nobody on a record was born.

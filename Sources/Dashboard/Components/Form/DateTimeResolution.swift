@@ -23,11 +23,11 @@ struct DateTimeResolution {
     }
     var notes: [String] = []
     var date = try DayResolution(frame).date(of: phrase, notes: &notes)
-    let (hour, minute) = try clock(of: phrase, on: date, notes: &notes)
+    let clock = try clock(of: phrase, on: date, notes: &notes)
     if phrase.time != nil {
-      date = shifted(date, of: phrase, to: (hour, minute), notes: &notes)
+      date = shifted(date, of: phrase, to: clock, notes: &notes)
     }
-    let reading = try read(date, hour, minute, phrase.isSummer, notes: notes)
+    let reading = try read(date, at: clock, isSummer: phrase.isSummer, notes: notes)
     guard let minutes = phrase.minutes, case .moment(let moment, _) = reading else {
       return reading
     }
@@ -108,12 +108,11 @@ struct DateTimeResolution {
 
   private func read(
     _ date: CivilDate,
-    _ hour: Int,
-    _ minute: Int,
-    _ isSummer: Bool?,
+    at clock: (hour: Int, minute: Int),
+    isSummer: Bool?,
     notes: [String]
   ) throws(DateTimeRefusal) -> DateTimeReading {
-    switch (LondonReading(date, hour: hour, minute: minute), isSummer) {
+    switch (LondonReading(date, hour: clock.hour, minute: clock.minute), isSummer) {
     case (.once(let moment), nil): return show(moment, notes: notes)
     case (.once(let moment), let isSummer?):
       guard LondonTime(moment).isSummer == isSummer else {
@@ -129,8 +128,8 @@ struct DateTimeResolution {
       return .ambiguous(
         summer: summer,
         winter: winter,
-        words:
-          "\(LondonTime(summer).clock) comes twice on \(date.spoken): add bst for the first, gmt for the second."
+        words: "\(LondonTime(summer).clock) comes twice on \(date.spoken): "
+          + "add bst for the first, gmt for the second."
       )
     case (.never, _):
       throw DateTimeRefusal(

@@ -16,8 +16,8 @@ enum DateTimeToken: Hashable, Sendable {
   case month(Int)
   /// A day and a month in digits, and a year of two or four digits.
   case date(day: Int, month: Int, year: Int?)
-  /// Up to four digits: an hour, an hour and minutes, a day or a year.
-  case number(Int)
+  /// Up to four digits: an hour, an hour and minutes from three digits on, a day or a year.
+  case number(Int, digits: Int)
   /// An hour and a minute, as written.
   case clock(hour: Int, minute: Int)
   /// So much later, or earlier if negative.
@@ -95,7 +95,9 @@ enum DateTimeToken: Hashable, Sendable {
     let parts = digits.split(separator: word.contains(":") ? ":" : ".", maxSplits: 2)
     let numbers = parts.compactMap(number)
     guard numbers.count == parts.count, let first = numbers.first else { return ordinal(word) }
-    if numbers.count == 1, !isHalf { return digits == parts[0] ? .number(first) : nil }
+    if numbers.count == 1, !isHalf {
+      return digits == parts[0] ? .number(first, digits: digits.utf8.count) : nil
+    }
     guard numbers.count <= 2, numbers.count == 1 || parts[1].utf8.count == 2 else { return nil }
     guard isHalf else { return .clock(hour: first, minute: numbers[1]) }
     let isShort = numbers.count == 1 && first >= 100
@@ -108,7 +110,7 @@ enum DateTimeToken: Hashable, Sendable {
 
   private static func ordinal(_ word: Substring) -> DateTimeToken? {
     guard ["st", "nd", "rd", "th"].contains(word.suffix(2)) else { return nil }
-    return number(word.dropLast(2)).map(DateTimeToken.number)
+    return number(word.dropLast(2)).map { .number($0, digits: word.utf8.count - 2) }
   }
 
   /// `14/10`, `14/10/2010`, `14-10-10`, `2010-10-14`, `14oct`.

@@ -25,7 +25,7 @@ struct DayResolution {
     case .fromToday(let days), .later(let days): return try Self.check(today.adding(days: days))
     case .weekday(let weekday): return nearest(weekday)
     case .date(let day, let month, let year):
-      let date = try date(day, month, year, notes: &notes)
+      let date = try date(day: day, month: month, year: year, notes: &notes)
       if let weekday = phrase.weekday, weekday != date.weekday {
         let named = CivilDate.weekdayNames[weekday - 1]
         throw DateTimeRefusal(sentence: "\(date.spoken) is no \(named): leave one of them out.")
@@ -54,9 +54,9 @@ struct DayResolution {
   }
 
   private func date(
-    _ day: Int,
-    _ month: Int,
-    _ year: Int?,
+    day: Int,
+    month: Int,
+    year: Int?,
     notes: inout [String]
   ) throws(DateTimeRefusal) -> CivilDate {
     if month > 12, (1...12).contains(day), (1...31).contains(month) {
@@ -70,12 +70,14 @@ struct DayResolution {
         sentence: "There is no month \(month): the day comes first, as in 14/10."
       )
     }
-    guard let year else { return try yearless(day, month, notes: &notes) }
-    return try Self.check(known(day, month, full(year, day, month)))
+    guard let year else { return try yearless(day: day, month: month, notes: &notes) }
+    return try Self.check(
+      known(day: day, month: month, year: full(year, day: day, month: month))
+    )
   }
 
   /// A year of two digits is of this century, or of the last where the day cannot lie ahead.
-  private func full(_ year: Int, _ day: Int, _ month: Int) -> Int {
+  private func full(_ year: Int, day: Int, month: Int) -> Int {
     guard year < 100 else { return year }
     let date = CivilDate(year: 2000 + year, month: month, day: day)
     let isAhead = date.map { $0 > today } == true
@@ -83,26 +85,26 @@ struct DayResolution {
   }
 
   private func yearless(
-    _ day: Int,
-    _ month: Int,
+    day: Int,
+    month: Int,
     notes: inout [String]
   ) throws(DateTimeRefusal) -> CivilDate {
-    let date = try known(day, month, today.year)
+    let date = try known(day: day, month: month, year: today.year)
     switch frame.sense {
     case .due where date < today:
       notes.append("\(date.short) has passed this year, so next year")
-      return try known(day, month, today.year + 1)
+      return try known(day: day, month: month, year: today.year + 1)
     case .past where date > today:
       notes.append("\(date.short) is still to come this year, so last year")
-      return try known(day, month, today.year - 1)
+      return try known(day: day, month: month, year: today.year - 1)
     case .any, .due, .past: return date
     }
   }
 
   private func known(
-    _ day: Int,
-    _ month: Int,
-    _ year: Int
+    day: Int,
+    month: Int,
+    year: Int
   ) throws(DateTimeRefusal) -> CivilDate {
     guard let date = CivilDate(year: year, month: month, day: day) else {
       let name = CivilDate.monthNames[month - 1]

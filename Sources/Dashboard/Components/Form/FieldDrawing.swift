@@ -63,7 +63,7 @@ struct FieldDrawing {
     if let radios = block.radios {
       return radios.draw(choice, at: rect.origin, isFocused: isFocused, on: &canvas)
     }
-    canvas.fill(rect, style: style)
+    fill(rect, on: &canvas)
     switch field.kind {
     case .longText: return drawRows(in: rect, on: &canvas)
     case .text, .dateTime, .date, .number: return drawLine(in: rect, on: &canvas)
@@ -76,6 +76,14 @@ struct FieldDrawing {
       canvas.draw(SafeText(words), in: rect.split(right: 2).rest, style: style)
       return rect.origin
     case .note: return rect.origin
+    }
+  }
+
+  /// The look without Unicode may be one without underlines too, so the extent is written.
+  private func fill(_ rect: Rect, on canvas: inout Canvas) {
+    switch canvas.glyphs {
+    case .unicode: canvas.fill(rect, style: style)
+    case .ascii: canvas.fill(rect, with: "_", style: style)
     }
   }
 

@@ -25,10 +25,13 @@ extension FormState {
     var asides: [FormAside] = []
     let fault = shownFault(of: field, context)
     if let fault { asides.append(FormAside("! \(fault)", .alert)) }
-    if let aside = live(field, context), fault == nil || isFine(field) { asides.append(aside) }
+    if let aside = live(field, context), fault == nil || (isFine(field) && aside.style != .caution)
+    {
+      asides.append(aside)
+    }
     if let words = effects.words(for: field.id) {
       let isNew = changes.contains(field.id)
-      asides.append(isNew ? FormAside("* \(words)", .caution) : FormAside(words))
+      asides.append(isNew ? FormAside("changed: \(words)", .caution) : FormAside(words))
     }
     if let remark = remarks[field.id] { asides.append(FormAside(remark)) }
     return asides
@@ -59,6 +62,8 @@ extension FormState {
       let detail = option(id, of: field)?.detail ?? ""
       return detail.isEmpty ? nil : FormAside(detail, isDetail: true)
     case (.picker, .unread(let text)): return live(text, field)
+    case (.text(let most), .text(let text)) where text.count > most:
+      return fault(of: field, context).map { FormAside($0, .caution) }
     case (.text, _), (.longText, _), (.choice, _), (.picker, _), (.dateTime, _), (.date, _),
       (.toggle, _), (.number, _), (.note, _):
       return nil
@@ -86,7 +91,8 @@ extension FormState {
     if let only = OptionSearch.only(text, in: options), !field.kind.isPerson, only.isEnabled {
       return FormAside("Enter takes \(only.words)")
     }
-    return FormAside("\(count) of \(options.count) match, Down shows them")
+    let hint = list == nil ? ", Down shows them" : ""
+    return FormAside("\(count) of \(options.count) match\(hint)")
   }
 
   private func typed(_ field: Field) -> String { edits[field.id]?.text ?? "" }

@@ -20,7 +20,7 @@ struct FormDrawing {
   func draw(in rect: Rect, on canvas: inout Canvas) -> Point {
     let inside = frame(rect, on: &canvas)
     let footer = FormFooter(self, width: inside.width, height: inside.height)
-    let (area, bottom) = inside.split(bottom: footer.rows.count)
+    let (area, bottom) = share(inside, footer: footer.rows.count)
     let offset = scroll(area.height)
     var cursor = area.origin
     var anchor: Rect?
@@ -51,9 +51,17 @@ struct FormDrawing {
     return kept(cursor, in: area.isEmpty ? rect : area, list: rect)
   }
 
+  private var height: Int { blocks.reduce(0) { $0 + $1.height } }
+
+  /// The rows of the fields, and those of the footer, after an empty one where there is room.
+  private func share(_ inside: Rect, footer: Int) -> (area: Rect, bottom: Rect) {
+    let (area, rest) = inside.split(top: min(height, inside.height - footer))
+    return (area, rest.split(top: rest.height > footer ? 1 : 0).rest)
+  }
+
   /// The rows above the first that is shown, so that the focused field is in view.
   private func scroll(_ height: Int) -> Int {
-    let total = blocks.reduce(0) { $0 + $1.height }
+    let total = self.height
     guard total > height else { return 0 }
     var top = 0
     for block in blocks {
@@ -68,10 +76,9 @@ struct FormDrawing {
   }
 
   private func showScroll(_ area: Rect, _ offset: Int, on canvas: inout Canvas) {
-    let total = blocks.reduce(0) { $0 + $1.height }
     let x = area.maxX + 1
     if offset > 0 { canvas.draw("▲", at: Point(x: x, y: area.y), style: .focus) }
-    if offset + area.height < total {
+    if offset + area.height < height {
       canvas.draw("▼", at: Point(x: x, y: area.maxY - 1), style: .focus)
     }
   }

@@ -7,15 +7,22 @@ struct FormFooter {
 
   /// The lines of a form whose space has so many columns and rows.
   init(_ form: FormDrawing, width: Int, height: Int) {
-    let most = max(0, min(height / 3, 7))
-    let left = Self.left(form, width: width)
+    let isAsked = form.state.isHelpOpen
+    let most = max(0, min(isAsked ? height - 3 : height / 3, 7))
     let help = Self.help(form, width: width)
     // Help that was asked for is never squeezed out by the list of what is left.
-    let keptLeft = form.state.isHelpOpen ? min(1, most) : min(max(1, most - help.count), 2)
-    var lines = Array(left.prefix(min(keptLeft, most)))
-    lines += help.prefix(max(0, most - lines.count))
-    let hasGap = lines.count < most && height >= 12
-    rows = hasGap ? [StyledText()] + lines : lines
+    let room = isAsked ? min(1, most) : min(max(1, most - help.count), most, 4)
+    let left = Self.cut(Self.left(form, width: width), to: room)
+    rows = left + help.prefix(max(0, most - left.count))
+  }
+
+  /// The first lines, with a mark where more follow.
+  private static func cut(_ lines: [StyledText], to count: Int) -> [StyledText] {
+    guard lines.count > count else { return lines }
+    var kept = Array(lines.prefix(count))
+    guard count > 0 else { return kept }
+    kept[count - 1].append(" …", .muted)
+    return kept
   }
 
   /// Draws the lines.
@@ -49,7 +56,8 @@ struct FormFooter {
       return words.isEmpty ? [] : [StyledText(SafeText(words), .muted)]
     }
     let source = field.source.isEmpty ? "" : " (\(field.source))"
-    let words = "\(field.label): \(field.help)\(source) \(manner(of: field.kind))"
+    let words = ["\(field.label):", field.help + source, manner(of: field.kind)]
+      .filter { !$0.isEmpty }.joined(separator: " ")
     return SafeText(words).wrapped(to: max(1, width), maxLines: 6).map { StyledText($0) }
   }
 

@@ -32,17 +32,19 @@ extension FormState {
       return "\(text.count - most) characters too many: at most \(most)"
     case (.choice, .option(let id)), (.toggle, .option(let id)), (.picker, .option(let id)):
       return unavailable(id, in: field)
-    case (.picker(let options, let isPerson), .unread(let text)):
-      let count = OptionSearch.matches(of: text, in: options).count
-      let request = isPerson ? "pick a person" : "pick one"
-      return count == 0 ? "no match for '\(text)': \(request)" : "\(count) match: \(request)"
+    case (.picker(_, let isPerson), .unread(let text)):
+      let count = OptionSearch.matches(of: text, in: effects.options(of: field)).count
+      let request = isPerson || count != 1 ? field.kind.request : "Enter takes it"
+      return count == 0
+        ? "no match for '\(text)': \(request)"
+        : "\(count) \(count == 1 ? "match" : "matches"): \(request)"
     case (.dateTime(let sense), .unread(let text)):
       return DateTimeReading(text, in: context.frame(sense)).words
     case (.date(let sense), .unread(let text)):
       return DayReading(text, in: context.frame(sense)).words
     case (.number(let range), .number(let number)):
       return range.contains(number) ? nil : field.kind.request
-    case (.number, .unread): return field.kind.request
+    case (.number, .unread), (.choice, .unread), (.toggle, .unread): return field.kind.request
     case (.text, _), (.longText, _), (.choice, _), (.picker, _), (.dateTime, _), (.date, _),
       (.toggle, _), (.number, _), (.note, _):
       return nil

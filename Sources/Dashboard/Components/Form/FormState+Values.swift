@@ -1,9 +1,11 @@
 extension FormState {
   /// What the text of a field stands for at this moment; nil if it is empty.
   func reading(of field: Field, _ context: FormContext) -> FieldValue? {
-    guard let text = edits[field.id]?.text, !text.isEmpty else { return nil }
+    guard let text = edits[field.id]?.text, let bare = Self.trimmed(text) else { return nil }
+    if let value = kept(text, in: field) { return value }
     switch field.kind {
-    case .text, .longText: return .text(text)
+    case .text: return .text(bare)
+    case .longText: return .text(text)
     case .picker:
       guard let id = chosen[field.id], words(of: .option(id), in: field) == text else {
         return .unread(text)
@@ -17,8 +19,19 @@ extension FormState {
       case .day(let day, _): return .day(day)
       case .refused: return .unread(text)
       }
-    case .number: return Self.number(text).map(FieldValue.number) ?? .unread(text)
+    case .number: return Self.number(bare).map(FieldValue.number) ?? .unread(text)
     case .choice, .toggle, .note: return values[field.id]
+    }
+  }
+
+  /// The value that stands in a field, if its text is still the one that it was written out as.
+  ///
+  /// A moment to the second would otherwise lose its seconds to a mere visit.
+  private func kept(_ text: String, in field: Field) -> FieldValue? {
+    switch values[field.id] {
+    case nil, .unread, .text: nil
+    case .option, .moment, .day, .number:
+      words(of: values[field.id], in: field) == text ? values[field.id] : nil
     }
   }
 
@@ -53,13 +66,15 @@ extension FormState {
     guard let field = focusedField else { return }
     read(field, context)
     visited.insert(field.id)
-    guard let value = values[field.id] else { return }
-    switch value {
-    case .moment, .day, .number:
-      let words = words(of: value, in: field)
-      edits[field.id]?.replaceAll(with: words)
-    case .text, .option, .unread: break
-    }
+    let words = words(of: values[field.id], in: field)
+    edits[field.id]?.replaceAll(with: words)
+  }
+
+  /// A text without the spaces at its ends; nil if that leaves nothing.
+  private static func trimmed(_ text: String) -> String? {
+    let start = text.drop { $0.isWhitespace }
+    guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return nil }
+    return String(start[...last])
   }
 
   /// A whole number of at most nine digits, with or without a minus sign.

@@ -31,7 +31,7 @@ struct FormState: Equatable, Sendable {
   /// A form that begins with its own values, or with those of a draft.
   init(_ form: Form, restoring draft: FormValues? = nil) {
     self.form = form
-    values = draft ?? form.initialValues
+    values = draft.map { FormValues($0, fitting: form.fields) } ?? form.initialValues
     effects = RuleEffects(form.rules(values))
     for field in form.fields where !field.kind.isMarked {
       edits[field.id] = TextEdit(words(of: values[field.id], in: field), isMultiline: field.isLong)
@@ -65,11 +65,9 @@ struct FormState: Equatable, Sendable {
   func words(of value: FieldValue?, in field: Field) -> String {
     switch value {
     case nil: ""
-    case .text(let text), .unread(let text): text
     case .option(let id): option(id, of: field)?.words ?? id
-    case .moment(let moment): DateTimeWording.text(of: moment)
-    case .day(let day): DateTimeWording.text(of: day)
-    case .number(let number): "\(number)"
+    case .text(let text), .unread(let text): text
+    case .moment, .day, .number: value?.typed ?? ""
     }
   }
 

@@ -73,8 +73,41 @@ struct FormValues: Hashable, Sendable, Codable {
     }
   }
 
+  /// The values of a draft that the fields of a form still take; others stay as unread text.
+  init(_ draft: FormValues, fitting fields: [Field]) {
+    self.init()
+    for field in fields {
+      guard let value = draft[field.id] else { continue }
+      entries[field.id] = value.isTaken(by: field.kind) ? value : .unread(value.typed)
+    }
+  }
+
   /// The values without those of some fields.
   func without(_ fields: Set<FieldID>) -> FormValues {
     FormValues(entries.filter { !fields.contains($0.key) })
+  }
+}
+
+extension FieldValue {
+  /// Whether fields of a kind hold such values.
+  func isTaken(by kind: FieldKind) -> Bool {
+    switch (kind, self) {
+    case (.text, .text), (.longText, .text), (.choice, .option), (.toggle, .option): true
+    case (.picker, .option), (.picker, .unread), (.number, .number), (.number, .unread): true
+    case (.dateTime, .moment), (.dateTime, .unread), (.date, .day), (.date, .unread): true
+    case (.text, _), (.longText, _), (.choice, _), (.toggle, _), (.picker, _), (.number, _),
+      (.dateTime, _), (.date, _), (.note, _):
+      false
+    }
+  }
+
+  /// The value as it would be typed.
+  var typed: String {
+    switch self {
+    case .text(let text), .option(let text), .unread(let text): text
+    case .moment(let moment): DateTimeWording.text(of: moment)
+    case .day(let day): DateTimeWording.text(of: day)
+    case .number(let number): "\(number)"
+    }
   }
 }

@@ -38,27 +38,23 @@ struct OptionListDrawing {
     let column = matches.map { SafeText($0.words).columns }.max() ?? 0
     for y in 0..<min(inside.height, matches.count - top) {
       let isChosen = chosen == top + y
-      draw(matches[top + y], isChosen, column, in: inside.row(y), on: &canvas)
+      let row = inside.row(y)
+      let room = min(column + 2, max(8, row.width - 4))
+      let line = Self.line(matches[top + y], column: room, isChosen: isChosen)
+      canvas.draw(styled: line, at: row.origin, maxWidth: row.width)
+      if isChosen { canvas.lay(.selected, under: row) }
     }
     return chosen.map { Point(x: inside.x + 1, y: inside.y + $0 - top) }
   }
 
-  private func draw(
-    _ option: Option,
-    _ isChosen: Bool,
-    _ column: Int,
-    in row: Rect,
-    on canvas: inout Canvas
-  ) {
+  private static func line(_ option: Option, column: Int, isChosen: Bool) -> StyledText {
     let more = option.reasonOff ?? option.detail
     let words = option.isEnabled ? option.words : "(\(option.words))"
     let style: Style = option.isEnabled ? .text : Style(.hintOff)
-    let column = min(column + 2, max(8, row.width - 4))
     var line = StyledText(isChosen ? "> " : "  ", .focus)
     line.append(SafeText(words).fitted(to: column), style)
     line.append(SafeText("  \(more)"), option.isEnabled ? .muted : style)
-    canvas.draw(styled: line, at: row.origin, maxWidth: row.width)
-    if isChosen { canvas.lay(.selected, under: row) }
+    return line
   }
 
   /// Where the box stands; nil where there is no room for a row of it.

@@ -1,0 +1,62 @@
+import Domain
+import GRDB
+import Ledger
+import SQLiteLedger
+import TestSupport
+
+/// A ledger in a file of its own, with a second way in: plain SQL.
+final class FileWorld: Sendable {
+  let directory: TemporaryDirectory
+  let world: TestWorld
+  let ledger: SQLiteLedger
+
+  /// The path of the ledger file.
+  var path: String { ledger.path }
+
+  init(seed: UInt64 = 1) throws {
+    directory = try TemporaryDirectory()
+    let clock = TestClock()
+    ledger = try SQLiteLedger.create(
+      at: directory.file(),
+      time: clock.source,
+      ids: .seeded(seed &+ 1)
+    )
+    world = try TestWorld(on: ledger, clock: clock, seed: seed)
+  }
+
+  /// A second ledger on the same file, as another process would open it.
+  func reopened(seed: UInt64 = 77) throws -> SQLiteLedger {
+    try SQLiteLedger.open(at: path, time: world.clock.source, ids: .seeded(seed))
+  }
+
+  /// Runs SQL on a connection of its own, as somebody who holds the file could.
+  func tamper(_ body: (Database) throws -> Void) throws {
+    try DatabaseQueue(path: path).writeWithoutTransaction(body)
+  }
+
+  /// Runs SQL that the triggers would refuse.
+  func force(_ sql: String, _ arguments: StatementArguments = StatementArguments()) throws {
+    try tamper { database in
+      let triggers = try String.fetchAll(
+        database,
+        sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger'"
+      )
+      let names = try String.fetchAll(
+        database,
+        sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'"
+      )
+      for name in names { try database.execute(sql: "DROP TRIGGER \(name)") }
+      try database.execute(sql: sql, arguments: arguments)
+      for trigger in triggers { try database.execute(sql: trigger) }
+    }
+  }
+}
+
+extension SQLiteLedger {
+  /// The faults that a verification finds, as `position: words`.
+  func faults(isFull: Bool = false, against seal: SealedHead? = nil) throws -> [String] {
+    try verify(isFull: isFull, against: seal) { _ in }.faults.map { fault in
+      "\(fault.position): \(fault.words)"
+    }
+  }
+}

@@ -1,0 +1,143 @@
+internal import Domain
+
+extension TestWorld {
+  /// Some days of the unit's life in which everything happens that can: every kind of event.
+  ///
+  /// The clock moves on by two days. Half the reports are for the force alone.
+  public func liveSomeDays() throws {
+    try changeUnit()
+    try keepRota()
+    try advise()
+    let reports = try handleReports()
+    try walkMeeting(about: reports)
+    try workTaskings()
+    try answerBids()
+    clock.set(to: london("2010-09-17 09:00"))
+    try runOperation()
+    try deploy()
+    try post()
+    try detain()
+    clock.set(to: london("2010-09-18 09:00"))
+  }
+
+  private func changeUnit() throws {
+    let tomorrow = day("2010-09-17")
+    let renamed = Borough(
+      key: "newham",
+      name: "Newham",
+      gss: "E09000025",
+      code: "KF",
+      column: 1,
+      row: 0
+    )
+    let gone = Unit.Address(section: .borough, key: "westminster")
+    let officer = TestOfficer.finance.id
+    try submit(
+      [
+        .unit(.change([.set(.borough(renamed)), .withdraw(gone)], from: tomorrow)),
+        .officer(officer, .grant(.auditor, from: day("2010-09-16"))),
+        .officer(officer, .revoke(.auditor, from: tomorrow)),
+        .officer(officer, .mapAccount("finance")),
+      ],
+      by: .administrator
+    )
+  }
+
+  private func keepRota() throws {
+    let (slot, other): (ID<Duty>, ID<Duty>) = (ids.mint(), ids.mint())
+    try submit(
+      [
+        .duty(slot, .assign(.test())),
+        .duty(slot, .swap(to: .label("DS 9"), reason: "leave")),
+        .duty(other, .assign(.test(.supervisor))),
+        .duty(other, .cancel(reason: "double")),
+      ],
+      by: .rotaManager
+    )
+  }
+
+  private func advise() throws {
+    let call: ID<AdviceCall> = ids.mint()
+    let (half, three) = (london("2010-09-16 08:32"), london("2010-09-16 08:40"))
+    let details = AdviceCall.Details(
+      caller: "PC 1",
+      callBack: nil,
+      organisation: "borough",
+      kind: .trafficking
+    )
+    let advice = AdviceCall.Advice(
+      text: "Presume a child.",
+      source: "10.B18",
+      rationale: "Age is disputed.",
+      dissent: nil,
+      reply: "Understood."
+    )
+    try submit(
+      [
+        .adviceCall(call, .open(.test())), .adviceCall(call, .describe(details)),
+        .adviceCall(call, .summarise("A child may have been trafficked.")),
+        .adviceCall(call, .identify(victimOrPerpetrator: .yes, child: .notKnown, at: half)),
+        .adviceCall(call, .escalate(to: "DI on call", at: half)),
+        .adviceCall(call, .acknowledge(by: "DI 1", at: three)),
+        .adviceCall(call, .advise(advice, at: three)),
+        .adviceCall(
+          call,
+          .followUp("Ring back.", owner: "DS 4", due: london("2010-09-17 09:00"))
+        ),
+        .adviceCall(call, .close(reason: "", at: three)),
+      ],
+      by: .dutyOfficer
+    )
+  }
+
+  /// Reports of every fate; the last two are fit to be nominated.
+  private func handleReports() throws -> [ID<Report>] {
+    let meeting = try schedule(at: "2010-09-16 08:00")
+    let regraded = Grading.fiveByFiveByFive(source: .c, information: 3, handling: 4)
+    let reports = try ["Vans", "Flats", "Passports", "Nail bars", "Workers"].map { headline in
+      try receive(.test("\(headline) seen"))
+    }
+    try submit(
+      [
+        .report(reports[0], .evaluate(regraded, reason: "one source")),
+        .report(reports[0], .dispose(reason: "retention")),
+        .report(reports[1], .sendBack(reason: "no date")),
+        .report(reports[2], .file(reason: "known")),
+        .report(reports[3], .evaluate(regraded, reason: "one source")),
+      ],
+      by: .intelligenceUnit
+    )
+    let item = try nominate(reports[4], for: meeting)
+    try submit(
+      Steps.withdrawNomination(of: reports[4], item: item.id, on: meeting, reason: "too early"),
+      by: .chair
+    )
+    return Array(reports.suffix(2))
+  }
+
+  private func walkMeeting(about reports: [ID<Report>]) throws {
+    let meeting = try schedule()
+    let somebody = Attendance(label: "DI 1", organisation: "ukba", clearance: .confidential)
+    let first = try nominate(reports[0], for: meeting, titled: "Nail bars", isRisk: true)
+    let second = try nominate(reports[1], for: meeting, titled: "Workers")
+    try submit(
+      [
+        .meeting(meeting, .open), .meeting(meeting, .arrive(somebody)),
+        .meeting(meeting, .openItem(first.id)),
+        .meeting(meeting, .note(first.id, "Children may be there.", isDissent: true)),
+        .meeting(meeting, .leave(somebody)),
+      ],
+      by: .chair
+    )
+    let tasking: ID<Tasking> = ids.mint()
+    try submit(Steps.task(.test(), as: tasking, isBid: false, on: first, of: meeting), by: .chair)
+    try submit(
+      Steps.undo(.task(tasking), on: first, of: meeting, reason: "wrong team"),
+      by: .chair
+    )
+    let held = Decision.monitor(.init(expiresOn: day("2010-12-01")))
+    try submit(Steps.decide(held, on: first, of: meeting), by: .chair)
+    try submit(Steps.decide(held, on: second, of: meeting), by: .chair)
+    try submit([.meeting(meeting, .close)], by: .chair)
+  }
+}

@@ -1,0 +1,108 @@
+import Domain
+
+extension ActionRegistry {
+  /// What is done with reports and meetings, and what is undone.
+  static let acting: [ActionEntry] = [
+    ActionEntry(
+      .act(.nominate),
+      "Nominate the report for the weekly meeting",
+      hint: "nominate",
+      keys: [.character("w")],
+      in: .panes([.daily]),
+      group: .acting,
+      rank: 1
+    ),
+    ActionEntry(
+      .act(.task),
+      "Give it to a team: a task, or a bid where another body controls it",
+      hint: "Task",
+      bindings: [
+        .init(keys: [.character("t")], place: .panes([.daily, .agenda, .teams, .tasking])),
+        .init(keys: [.character("T")], place: .walk),
+      ],
+      group: .acting,
+      rank: 1
+    ),
+    ActionEntry(
+      .act(.openMeeting),
+      "Open the meeting",
+      hint: "open meeting",
+      keys: [.character("o")],
+      in: .panes([.agenda]),
+      group: .acting,
+      rank: 1
+    ),
+    ActionEntry(
+      .act(.undo),
+      "Undo your last act, with a reason",
+      hint: "undo",
+      keys: [.character("u")],
+      group: .acting,
+      rank: 4
+    ),
+  ]
+
+  /// What a meeting decides: each letter in either case, on the page of an item.
+  static let deciding: [ActionEntry] = [
+    walk(.develop, "Develop: somebody finds out more, by a day", "Develop"),
+    walk(.commission, "Product: commission one of the four products", "Product"),
+    walk(.deferred, "Defer to the meeting of a day", "deFer"),
+    walk(.refer, "Refer to another body", "Refer"),
+    walk(.link, "Link to an operation", "Link"),
+    walk(.monitor, "Monitor: hold on file until a day", "Monitor"),
+    walk(.escalate, "Escalate to a higher level", "Escalate"),
+    walk(.noFurtherAction, "No further action, for a coded reason", "NFA"),
+  ]
+
+  /// What is done with taskings and bids.
+  static let tasking: [ActionEntry] = [
+    step(.progress, "p", "Add a line of progress", "progress", 1),
+    step(.result, "r", "Record the result", "result", 1),
+    step(.accept, "a", "Accept the work or the bid", "accept", 2),
+    step(.decline, "x", "Decline the bid, with a reason", "decline", 3),
+    step(.moveDue, "m", "Move the due date, or counter a bid with another", "move due", 3),
+    step(.complete, "c", "Say that the work is done and the result to come", "complete", 4),
+    step(.block, "b", "Say what holds the work up", "block", 5),
+    step(.unblock, "B", "Say that nothing holds it up any more", "unblock", 6),
+    step(.signOff, "s", "Sign the result off", "sign off", 5),
+    ActionEntry(
+      .act(.step(.cancel)),
+      "Cancel the work, with a reason",
+      hint: "cancel",
+      bindings: [],
+      group: .acting
+    ),
+  ]
+
+  private static func walk(_ kind: Decision.Kind, _ words: String, _ hint: String) -> ActionEntry {
+    let letter = kind.letter
+    let lower = Character(letter.lowercased())
+    return ActionEntry(
+      .act(.decide(kind)),
+      words,
+      hint: hint,
+      keys: [.character(lower), .character(letter)],
+      in: .walk,
+      group: .acting,
+      rank: 2
+    )
+  }
+
+  private static func step(
+    _ kind: StepKind,
+    _ letter: Character,
+    _ words: String,
+    _ hint: String,
+    _ rank: Int
+  ) -> ActionEntry {
+    ActionEntry(
+      .act(.step(kind)),
+      words,
+      hint: hint,
+      keys: [.character(letter)],
+      in: .panes([.tasking]),
+      group: .acting,
+      rank: rank
+    )
+  }
+}

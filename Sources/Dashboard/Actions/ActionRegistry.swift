@@ -1,0 +1,126 @@
+/// The one list of actions, from which keys, hints, help and palette are made.
+enum ActionRegistry {
+  /// Every action once, in the order in which help lists them.
+  static let all: [ActionEntry] = acting + deciding + tasking + moving + going + looking + leaving
+
+  /// What the registry knows about an action.
+  static func entry(_ action: Action) -> ActionEntry {
+    guard let entry = all.first(where: { entry in entry.action == action }) else {
+      preconditionFailure("Every action stands in the registry.")
+    }
+    return entry
+  }
+
+  /// The actions with keys in a mode, in order.
+  static func entries(in mode: Mode) -> [ActionEntry] {
+    all.filter { entry in !entry.keys(in: mode).isEmpty }
+  }
+
+  private static let looking: [ActionEntry] = [
+    ActionEntry(
+      .look(.filter),
+      "Filter the list as you type",
+      hint: "filter",
+      keys: [.character("/")],
+      in: .lists,
+      group: .looking,
+      rank: 3
+    ),
+    ActionEntry(
+      .go(.zoom),
+      "Give the pane the whole screen, or take it back",
+      hint: "zoom",
+      keys: [.character("z")],
+      group: .looking,
+      rank: 6
+    ),
+    ActionEntry(
+      .look(.copy),
+      "Copy the reference",
+      hint: "copy ref",
+      keys: [.character("y")],
+      group: .looking,
+      rank: 8
+    ),
+    ActionEntry(
+      .look(.messages),
+      "Show the messages so far",
+      hint: "messages",
+      keys: [.character(";")],
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.refresh),
+      "Read everything again",
+      hint: "refresh",
+      keys: [.control("r")],
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.redraw),
+      "Draw the whole screen again",
+      hint: "redraw",
+      keys: [.control("l")],
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.commands),
+      "Find a command by typing",
+      hint: "commands",
+      keys: [.character(":"), .control("p")],
+      group: .looking,
+      rank: 2
+    ),
+    ActionEntry(
+      .look(.help),
+      "Show the keys of this place",
+      hint: "help",
+      keys: [.character("?"), .function(1)],
+      group: .looking,
+      rank: 0
+    ),
+  ]
+
+  private static let leaving: [ActionEntry] = [
+    ActionEntry(
+      .go(.backOrQuit),
+      "Go back; at the top, leave Muster",
+      hint: "quit",
+      keys: [.character("q")],
+      group: .leaving,
+      rank: 5
+    ),
+    ActionEntry(
+      .leave(.suspend),
+      "Stop the program until the shell continues it",
+      hint: "suspend",
+      keys: [.control("z")],
+      group: .leaving
+    ),
+    ActionEntry(
+      .leave(.quit),
+      "Leave Muster",
+      hint: "quit",
+      keys: [.control("q"), .control("c")],
+      group: .leaving
+    ),
+    ActionEntry(
+      .leave(.confirm),
+      "Leave and lose what is not saved",
+      hint: "leave",
+      keys: [.character("y")],
+      in: .leaving,
+      group: .leaving,
+      rank: 1
+    ),
+    ActionEntry(
+      .leave(.stay),
+      "Stay",
+      hint: "stay",
+      keys: [.escape, .enter, .left, .character("n"), .character("q")],
+      in: .leaving,
+      group: .leaving,
+      rank: 0
+    ),
+  ]
+}

@@ -1,0 +1,67 @@
+import Domain
+import Ledger
+
+/// Whether an action can be done now, or why not.
+enum Availability: Sendable, Equatable {
+  case available
+  /// Not now, for a reason said in a sentence.
+  case unavailable(String)
+
+  /// Whether it can be done now.
+  var isAvailable: Bool { self == .available }
+
+  /// Why it cannot be done, nil where it can.
+  var reason: String? {
+    if case .unavailable(let reason) = self { reason } else { nil }
+  }
+}
+
+extension DashboardState {
+  /// Whether an action can be done now; what cannot stays in sight and says why.
+  func availability(of action: Action) -> Availability {
+    switch action {
+    case .move(.nextMatch), .move(.previousMatch):
+      needed(lastWords.isEmpty, "Nothing was looked for here yet; / filters the list.")
+    case .go(.needsYou): needed(needs.isEmpty, "Nothing needs you now.")
+    case .go(.open), .look(.copy):
+      needed(chosenRow == nil, "There is no row here to choose.")
+    case .look(.messages): needed(notices.isEmpty, "Nothing was said yet.")
+    case .act(let acting): availability(of: acting)
+    case .move, .go, .look, .leave: .available
+    }
+  }
+
+  private func availability(of acting: Action.Acting) -> Availability {
+    switch acting {
+    case .undo: undoAvailability
+    case .nominate: nominateAvailability
+    case .task: taskAvailability
+    case .openMeeting: openMeetingAvailability
+    case .decide(let kind): decideAvailability(kind)
+    case .step(let kind): stepAvailability(kind)
+    }
+  }
+
+  /// Why nobody may do this here, before anything of its own is looked at.
+  func barrier(_ permission: Permission) -> String? {
+    if let readOnlyWords { return readOnlyWords }
+    return desk.may(permission) ? nil : permission.refusalSentence
+  }
+
+  /// The words of the filter that was last used in the focused pane.
+  var lastWords: String { searched[focus] ?? "" }
+
+  /// That nothing can be recorded and why, nil where it can.
+  var readOnlyWords: String? {
+    readOnlyReason.map { reason in "This ledger can only be read: \(reason)" }
+  }
+
+  private func needed(_ isMissing: Bool, _ reason: String) -> Availability {
+    isMissing ? .unavailable(reason) : .available
+  }
+
+  private var undoAvailability: Availability {
+    if let readOnlyWords { return .unavailable(readOnlyWords) }
+    return needed(undo.isEmpty, "You have done nothing yet that can be undone.")
+  }
+}

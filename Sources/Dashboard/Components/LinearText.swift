@@ -1,0 +1,72 @@
+internal import Canvas
+internal import Domain
+internal import Ledger
+
+/// The panes as sentences, for screen readers, for files and where there is no terminal.
+public enum LinearText {
+  /// How many rows of a pane are said where all panes are.
+  private static let briefly = 10
+
+  /// Reads the panes now, and says them: the one named by its word with all rows, or all in brief.
+  ///
+  /// - Throws: `LedgerError` where the ledger cannot be read.
+  public static func text(of world: DashboardWorld, view: String?) throws -> String {
+    var state = DashboardState(desk: world.desk, now: world.time.now())
+    state.unit = try world.ledger.unit()
+    let panes = PaneCatalogue.all.filter { pane in view == nil || pane.id.word == view }
+    var lines = [LondonTime(state.now).spoken + ", " + world.desk.words]
+    if state.unit?.isDemonstration == true { lines.append("SYNTHETIC DATA") }
+    for pane in panes {
+      let content = try state.readNow(pane, world.ledger)
+      if let marking = content.marking { lines.append(marking.words) }
+      lines += self.lines(of: content, limit: view == nil ? briefly : .max)
+    }
+    return lines.map { line in SafeText(line).string + "\n" }.joined()
+  }
+
+  /// The records of one pane, named by its word, as JSON: an object a row.
+  ///
+  /// - Throws: `LedgerError` where the ledger cannot be read.
+  public static func json(of world: DashboardWorld, view: String) throws -> String? {
+    var state = DashboardState(desk: world.desk, now: world.time.now())
+    state.unit = try world.ledger.unit()
+    guard let pane = PaneCatalogue.all.first(where: { pane in pane.id.word == view }) else {
+      return nil
+    }
+    return try state.readNow(pane, world.ledger).json
+  }
+
+  /// A content as sentences: its summary, then its rows with numbers.
+  static func lines(of content: PaneContent, limit: Int = .max) -> [String] {
+    var lines = [content.summary.isEmpty ? content.title : content.summary]
+    for block in content.above + content.below {
+      if case .line(let words) = block.kind { lines.append(words.plain.string) }
+    }
+    if content.choices.isEmpty { lines.append(content.empty) }
+    var number = content.offset
+    for row in content.rows.prefix(limit) {
+      if row.isHeading {
+        lines.append(row.reference + ":")
+      } else {
+        number += 1
+        lines.append("\(number). \(row.sentence)")
+      }
+    }
+    return lines
+  }
+}
+
+extension DashboardState {
+  /// Reads a pane at once, without a queue.
+  fileprivate mutating func readNow(_ pane: any Pane, _ ledger: any Ledger) throws -> PaneContent {
+    let query = PaneQuery(
+      audience: desk.audience,
+      now: now,
+      series: weeklySeries,
+      words: "",
+      start: nil
+    )
+    self[pane: pane.id].reading = try pane.read(query, from: ledger)
+    return pane.content(context(for: pane.id))
+  }
+}

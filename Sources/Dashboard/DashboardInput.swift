@@ -1,0 +1,57 @@
+public import Canvas
+
+/// What a terminal tells the dashboard.
+public enum DashboardInput: Hashable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted.
+  case pasted(String)
+  /// The screen has this size now.
+  case resized(Size)
+}
+
+/// What the dashboard wants of the terminal after a turn.
+public struct DashboardReply: Hashable, Sendable {
+  /// Whether there is something new to show.
+  public let needsFrame: Bool
+  /// When to give the next turn though nothing happens.
+  public let dueInMilliseconds: Int
+  /// What to do, in order.
+  public let orders: [ScreenOrder]
+}
+
+/// Something that only a terminal can do.
+public enum ScreenOrder: Hashable, Sendable {
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Send the whole screen again.
+  case redraw
+  /// Stop the program until the shell continues it.
+  case suspend
+  /// End the program.
+  case quit
+}
+
+extension ScreenOrder {
+  /// The order of an effect, nil where the effect concerns the ledger.
+  init?(_ effect: Effect) {
+    switch effect {
+    case .copy(let text): self = .copy(text)
+    case .redraw: self = .redraw
+    case .suspend: self = .suspend
+    case .quit: self = .quit
+    case .readUnit, .readPane, .readRow, .submit: return nil
+    }
+  }
+}
+
+extension Message {
+  /// The message of something that a terminal told.
+  init(_ input: DashboardInput) {
+    switch input {
+    case .key(let key): self = .key(key)
+    case .pasted(let text): self = .pasted(text)
+    case .resized(let size): self = .resized(size)
+    }
+  }
+}

@@ -1,0 +1,119 @@
+public import Canvas
+public import Domain
+public import Ledger
+
+/// The dashboard as a terminal runs it: the state, the inbox and the runtime, held together.
+///
+/// All calls come from the thread of the loop. A turn takes what happened and never waits; answers
+/// of the ledger wake the loop through the closure and are taken in the next turn.
+public final class DashboardProgram {
+  private var state: DashboardState
+  private let world: DashboardWorld
+  private let inbox: Inbox
+  private let runtime: Runtime
+  private var orders: [ScreenOrder] = []
+
+  /// A dashboard that opens on a pane, by its word (`intel`, `custody`), or on the first.
+  public init(
+    _ world: DashboardWorld,
+    view: String? = nil,
+    glyphs: Glyphs = .unicode,
+    wake: @escaping @Sendable () -> Void
+  ) {
+    let pane = PaneCatalogue.ids.first { id in id.word == view } ?? .daily
+    self.world = world
+    state = DashboardState(desk: world.desk, now: world.time.now(), view: pane)
+    state.glyphs = glyphs
+    inbox = Inbox(wake: wake)
+    runtime = Runtime(ledger: world.ledger, desk: world.desk, ids: world.ids, inbox: inbox)
+  }
+
+  /// The words that name a pane to begin with.
+  public static var viewWords: [String] { PaneCatalogue.ids.map(\.word) }
+
+  /// Begins to read and to follow the ledger.
+  public func start() {
+    runtime.observe()
+    carryOut(state.start())
+  }
+
+  /// Stops following the ledger.
+  public func stop() {
+    runtime.stop()
+  }
+
+  /// Takes what the terminal sent and what the ledger answered, and says what is wanted.
+  ///
+  /// Keys come first: they are meant for what was on the screen before the answers.
+  public func turn(_ inputs: [DashboardInput]) -> DashboardReply {
+    let minute = LondonTime(state.now).minute
+    take(.tick(world.time.now()))
+    for input in inputs { take(Message(input)) }
+    let answers = inbox.drain()
+    for answer in answers { take(answer) }
+    defer { orders = [] }
+    let hasNews = !inputs.isEmpty || !answers.isEmpty
+    return DashboardReply(
+      needsFrame: hasNews || LondonTime(state.now).minute != minute || state.hasSlowRead,
+      dueInMilliseconds: state.millisecondsToNextChange,
+      orders: orders
+    )
+  }
+
+  /// Draws the present state; keys mean what this frame shows until the next one.
+  public func frame() -> Canvas {
+    state.noteShown()
+    return state.frame()
+  }
+
+  private func take(_ message: Message) {
+    carryOut(state.update(message))
+  }
+
+  private func carryOut(_ effects: [Effect]) {
+    for effect in effects where !runtime.run(effect) {
+      if let order = ScreenOrder(effect) { orders.append(order) }
+    }
+  }
+}
+
+/// What a dashboard stands on: a ledger, an officer, the time and new identities.
+public struct DashboardWorld: Sendable {
+  /// What is read and recorded in.
+  public let ledger: any Ledger
+  /// Who sits at the desk.
+  public let desk: DeskOfficer
+  /// The present moment.
+  public let time: TimeSource
+  /// Where identities come from.
+  public let ids: IDSource
+
+  /// A world of these four.
+  public init(ledger: any Ledger, desk: DeskOfficer, time: TimeSource, ids: IDSource) {
+    self.ledger = ledger
+    self.desk = desk
+    self.time = time
+    self.ids = ids
+  }
+}
+
+extension DashboardState {
+  /// How long nothing can change by itself: until the next minute, or until a read counts as slow.
+  var millisecondsToNextChange: Int {
+    let minute = Int(60_000 - now.milliseconds % 60_000)
+    let slow = panes.values.compactMap { pane -> Int? in
+      guard pane.isReading, let askedAt = pane.askedAt else { return nil }
+      let left = PaneView.slowMilliseconds - (now.milliseconds - askedAt.milliseconds)
+      return left > 0 ? Int(left) : nil
+    }
+    return min(minute, slow.min() ?? minute)
+  }
+
+  /// Whether a read has just come to count as slow.
+  var hasSlowRead: Bool {
+    panes.values.contains { pane in
+      guard pane.isReading, let askedAt = pane.askedAt else { return false }
+      return now.milliseconds - askedAt.milliseconds >= PaneView.slowMilliseconds
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import Ledger
+
+/// Something to be done outside the state, as a value.
+enum Effect: Sendable, Equatable {
+  /// Read the unit and who is enrolled.
+  case readUnit
+  /// Read a pane; an earlier read of it is overtaken.
+  case readPane(PaneID, number: Int, PaneQuery)
+  /// Read the page of a row; an earlier read of that pane's page is overtaken.
+  case readRow(PaneID, number: Int, RowID, PaneQuery)
+  /// Ask the ledger to record something.
+  case submit(Act)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Send the whole screen again.
+  case redraw
+  /// Stop the program until it is continued.
+  case suspend
+  /// End the program.
+  case quit
+}

@@ -1,0 +1,159 @@
+import Domain
+import Ledger
+
+extension DashboardState {
+  /// What the values of a form ask for, and what is said once that is recorded.
+  func intent(of layer: FormLayer, _ values: FormValues) -> (Intent, String)? {
+    switch layer.purpose {
+    case .task(let subject): taskIntent(subject, values)
+    case .decide(let kind, let item, let meeting):
+      decision(kind, values).map { decision in
+        (.decide(decision, item, meeting: meeting), "decided: \(kind.words)")
+      }
+    case .step(let kind, let tasking, let isOpenBid):
+      kind.step(values, isOpenBid: isOpenBid).map { step in
+        (.step(tasking, step), step.doneWords)
+      }
+    case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
+    }
+  }
+
+  private func taskIntent(_ subject: TaskForm.Subject, _ values: FormValues) -> (Intent, String)? {
+    guard let unit, let draft = draft(values, subject) else { return nil }
+    let form = TaskForm(unit, officers: officers, desk: desk, today: today)
+    let bid = form.bids[draft.team.text]
+    let name = unit.team(draft.team)?.short ?? draft.team.text
+    let due = Wording.moment(draft.due, now: now)
+    let words =
+      bid.map { bid in "sent to \(bid.controller) as a bid for \(name) (\(bid.paragraph))" }
+      ?? "given to \(name), due \(due)"
+    switch subject {
+    case .item(let item, let meeting):
+      return (.task(draft, isBid: bid != nil, item, meeting: meeting), words)
+    case .report, .nothing: return (.raise(draft, isBid: bid != nil), words)
+    }
+  }
+
+  private func draft(_ values: FormValues, _ subject: TaskForm.Subject) -> Tasking.Draft? {
+    guard let team = values.option("team").flatMap({ text in Domain.Key<Team>(text) }),
+      let due = values.moment("due"), let review = values.day("review"),
+      let level = values.option("level").flatMap(Int.init),
+      let clash = values.option("clash").flatMap(Tasking.Deconfliction.init),
+      let impact = values.option("impact").flatMap(Tasking.ImpactNeed.init)
+    else { return nil }
+    var draft = Tasking.Draft(
+      action: .present(values.text("action")),
+      team: team,
+      owner: values.option("owner") ?? "",
+      tactic: values.text("tactic"),
+      level: level,
+      due: due,
+      review: review,
+      deconfliction: clash,
+      impact: impact,
+      marking: marking(of: subject)
+    )
+    draft.priority = values.option("priority").flatMap { text in Domain.Key<Priority>(text) }
+    if case .report(let report) = subject { draft.reports = [report] }
+    return draft
+  }
+
+  /// The work is marked as what it comes from.
+  private func marking(of subject: TaskForm.Subject) -> ProtectiveMarking {
+    switch subject {
+    case .item(let item, _): agendaRow(.item(item.id))?.report?.marking ?? .restricted
+    case .report(let report): self.report(.report(report))?.marking ?? .restricted
+    case .nothing: .restricted
+    }
+  }
+
+  private func decision(_ kind: Decision.Kind, _ values: FormValues) -> Decision? {
+    let day = values.day("day")
+    let owner = values.option("owner") ?? ""
+    let reason = Body.present(values.text("reason"))
+    switch kind {
+    case .task, .joint: return nil
+    case .develop:
+      return day.map { day in
+        .develop(.init(owner: owner, questions: .present(values.text("questions")), returnsOn: day))
+      }
+    case .commission:
+      guard let day, let product = values.option("product").flatMap(Decision.Product.init) else {
+        return nil
+      }
+      return .commission(
+        .init(
+          product: product,
+          terms: .present(values.text("terms")),
+          author: owner,
+          deadline: day
+        )
+      )
+    case .deferred: return day.map { day in .deferred(.init(reason: reason, returnsOn: day)) }
+    case .refer: return referral(values)
+    case .monitor: return day.map { day in .monitor(.init(expiresOn: day)) }
+    case .link:
+      let id = values.option("operation").flatMap { text in ID<Operation>(text: text) }
+      return id.map { id in .link(.init(operation: id)) }
+    case .noFurtherAction: return noFurtherAction(values)
+    case .escalate: return .escalate(.init(to: values.text("to"), reason: reason))
+    case .withdraw:
+      let code = values.option("outcome").flatMap(Outcome.Code.init)
+      return code.map { code in
+        .withdraw(.init(result: .present(values.text("result")), outcome: code))
+      }
+    }
+  }
+
+  private func referral(_ values: FormValues) -> Decision? {
+    guard let day = values.day("day"),
+      let recipient = values.option("recipient").flatMap({ Domain.Key<Organisation>($0) })
+    else { return nil }
+    return .refer(
+      .init(
+        recipient: recipient,
+        isHandlingChecked: values.option("checked") == Option.yes.id,
+        acknowledgeBy: day
+      )
+    )
+  }
+
+  private func noFurtherAction(_ values: FormValues) -> Decision? {
+    guard let code = values.option("code").flatMap(Decision.ReasonCode.init),
+      let group = values.option("group").flatMap(Int.init)
+    else { return nil }
+    return .noFurtherAction(.init(reason: code, retentionGroup: group))
+  }
+}
+
+extension StepKind {
+  /// The step that the values of its form ask for.
+  func step(_ values: FormValues, isOpenBid: Bool) -> TaskingStep? {
+    let reason = values.text("reason")
+    switch self {
+    case .accept: return isOpenBid ? .acceptBid(reason: reason) : .accept
+    case .decline: return .declineBid(reason: reason)
+    case .moveDue:
+      return values.moment("due").map { due in
+        isOpenBid ? .counterBid(reason: reason, due: due) : .moveDue(due, reason: reason)
+      }
+    case .progress: return .progress(.present(values.text("words")))
+    case .block: return .block(reason: reason)
+    case .unblock: return .unblock
+    case .complete: return .complete
+    case .result:
+      guard let code = values.option("outcome").flatMap(Outcome.Code.init),
+        case .number(let number) = values["number"]
+      else { return nil }
+      return .result(
+        Outcome(
+          counts: [.init(code: code, number: number)],
+          result: .present(values.text("result")),
+          analysis: .present(values.text("analysis"))
+        )
+      )
+    case .signOff: return .signOff(reason: reason)
+    case .cancel: return .cancel(reason: reason)
+    }
+  }
+}

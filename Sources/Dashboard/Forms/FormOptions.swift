@@ -1,0 +1,60 @@
+import Domain
+import Ledger
+
+/// The options that several forms offer.
+enum FormOptions {
+  /// The officers enrolled on a day, by label.
+  static func people(_ officers: [OfficerRow], _ unit: Unit, _ today: CivilDate) -> [Option] {
+    officers.compactMap { row in
+      guard let actor = row.officer.actor(row.id, on: today) else { return nil }
+      let roles = actor.roles.sorted().map(\.words).joined(separator: ", ")
+      let body = unit.organisation(actor.organisation)?.short ?? actor.organisation.text
+      return Option(row.officer.label, detail: "\(body) \(roles)")
+    }
+  }
+
+  /// The control-strategy priorities in force on a day.
+  static func priorities(_ unit: Unit, _ today: CivilDate) -> [Option] {
+    unit.priorities(on: today).map { priority in
+      Option("\(priority.code) \(priority.name)", id: priority.key.text)
+    }
+  }
+
+  /// The bodies that something can be referred to.
+  static func organisations(_ unit: Unit, _ today: CivilDate) -> [Option] {
+    unit.organisations(on: today).map { body in
+      Option(body.name, id: body.key.text, detail: body.standing.rawValue)
+    }
+  }
+
+  /// Whether duplicate work was looked for.
+  static let clash = Tasking.Deconfliction.allCases.map { answer in
+    Option(answer.words, id: answer.rawValue)
+  }
+
+  /// Whether an impact assessment is needed.
+  static let impact = Tasking.ImpactNeed.allCases.map { need in
+    Option(need.words, id: need.rawValue)
+  }
+
+  /// NIM levels.
+  static let levels = ["1", "2", "3"].map { level in Option(level) }
+
+  /// The outcome codes.
+  static let outcomes = Outcome.Code.allCases.map { code in
+    Option(code.words, id: code.rawValue)
+  }
+
+  /// Why nothing further is done.
+  static let reasons = Decision.ReasonCode.allCases.map { code in
+    Option(code.words, id: code.rawValue)
+  }
+
+  /// The four intelligence products.
+  static let products = Decision.Product.allCases.map { product in
+    Option(product.rawValue.split(separator: "-").joined(separator: " "), id: product.rawValue)
+  }
+
+  /// Retention groups.
+  static let retention = ["1", "2", "3", "4"].map { group in Option(group) }
+}

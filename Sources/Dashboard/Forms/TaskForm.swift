@@ -1,0 +1,160 @@
+import Domain
+import Ledger
+
+/// The form that gives work to a team, and turns into a bid where another body controls the team.
+struct TaskForm {
+  /// What the work comes from.
+  enum Subject: Sendable, Equatable {
+    /// An item before a meeting, perhaps about a report.
+    case item(AgendaItem, meeting: ID<Meeting>)
+    /// A report outside a meeting.
+    case report(ID<Report>)
+    /// Nothing but the officer's own word.
+    case nothing
+  }
+
+  private let unit: Unit
+  private let officers: [OfficerRow]
+  private let desk: DeskOfficer
+  private let today: CivilDate
+
+  /// The form as the unit stands on a day.
+  init(_ unit: Unit, officers: [OfficerRow], desk: DeskOfficer, today: CivilDate) {
+    self.unit = unit
+    self.officers = officers
+    self.desk = desk
+    self.today = today
+  }
+
+  /// The declared form; a report gives level and priority, a team is put in where one is chosen.
+  func form(about reference: String, report: ReportRow?, team: Domain.Key<Team>?) -> Form {
+    let bids = bids
+    return Form(
+      "task-\(reference)",
+      title: "Task",
+      subtitle: reference,
+      fields: fields(report: report, team: team),
+      saveWord: { values in
+        guard let bid = bids[values.option("team") ?? ""] else { return "task" }
+        return "bid to \(bid.controller)"
+      },
+      rules: { values in Self.rules(values, bids) }
+    )
+  }
+
+  /// Who controls each team that the officer can only ask for, with the paragraph.
+  var bids: [String: Bid] {
+    var bids: [String: Bid] = [:]
+    for team in unit.teams(on: today) {
+      let authority = TaskingAuthority.of(team: team, on: today, for: actor, unit: unit)
+      guard case .bid(let controller, let paragraph) = authority else { continue }
+      let name = unit.organisation(controller)?.short ?? controller.text
+      bids[team.key.text] = Bid(controller: name, organisation: controller, paragraph: paragraph)
+    }
+    return bids
+  }
+
+  /// Who controls a team, and which paragraph says so.
+  struct Bid: Sendable {
+    /// The controller's name.
+    let controller: String
+    /// The controller.
+    let organisation: Domain.Key<Organisation>
+    /// The paragraph.
+    let paragraph: String
+  }
+
+  private static func rules(_ values: FormValues, _ bids: [String: Bid]) -> [FieldRule] {
+    guard let bid = bids[values.option("team") ?? ""] else { return [] }
+    return [
+      .note(
+        "team",
+        "A BID: \(bid.controller) gives this team its tasks and decides (\(bid.paragraph)). "
+          + "Its answer shows in Tasking (5)."
+      )
+    ]
+  }
+
+  private var actor: Actor {
+    Actor(
+      officer: desk.id,
+      roles: desk.roles,
+      organisation: desk.organisation,
+      clearance: desk.audience.viewers.map(\.clearance).min() ?? .restricted
+    )
+  }
+
+  private func fields(report: ReportRow?, team: Domain.Key<Team>?) -> [Field] {
+    let people = FormOptions.people(officers, unit, today)
+    return [
+      .words("action", "Action", rows: 2, help: "What is to be done."),
+      teamField(team),
+      .person("owner", "Owner", from: people, help: "Who answers for it."),
+      Field("tactic", "Tactic", .text(max: 120), help: "How it is done.", isRequired: true),
+      .due("Due"),
+      .day("review", "Review", help: "The day it is looked at again."),
+      .one(
+        "clash",
+        "Clash check",
+        of: FormOptions.clash,
+        help: "Whether the same work goes on elsewhere.",
+        source: "10.B4"
+      ),
+      .one(
+        "impact",
+        "Impact",
+        of: FormOptions.impact,
+        help: "Whether a community impact assessment is needed.",
+        source: "10.B15"
+      ),
+      levelField(report), priorityField(report),
+    ]
+  }
+
+  private func teamField(_ team: Domain.Key<Team>?) -> Field {
+    Field(
+      "team",
+      "Team",
+      .picker(teams),
+      help: "Who does it; control decides between task and bid.",
+      source: "10.B2",
+      isRequired: true,
+      initial: team.map { key in .option(key.text) }
+    )
+  }
+
+  private func levelField(_ report: ReportRow?) -> Field {
+    Field(
+      "level",
+      "Level",
+      .choice(FormOptions.levels),
+      help: "The NIM level.",
+      isRequired: true,
+      initial: report.map { report in .option("\(report.level)") }
+    )
+  }
+
+  private func priorityField(_ report: ReportRow?) -> Field {
+    Field(
+      "priority",
+      "Priority",
+      .picker(FormOptions.priorities(unit, today)),
+      help: "The control-strategy priority; empty for outside it.",
+      initial: report?.priority.map { key in .option(key.text) }
+    )
+  }
+
+  private var teams: [Option] {
+    let bids = bids
+    return unit.teams(on: today).map { team in
+      let bid = bids[team.key.text]
+      let detail = bid.map { bid in "bid: \(bid.controller) tasks it" } ?? "yours to task"
+      return Option(
+        team.name,
+        id: team.key.text,
+        detail: detail,
+        reasonOff: team.exists(on: today) ? nil : "it is there no more"
+      )
+    }
+  }
+}

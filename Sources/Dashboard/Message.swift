@@ -1,0 +1,43 @@
+import Canvas
+import Domain
+import Ledger
+
+/// Something that happened: a key, an answer of the ledger, the clock.
+enum Message: Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// Text was pasted; outside a field it does nothing.
+  case pasted(String)
+  /// The screen has this size now.
+  case resized(Size)
+  /// It is this late.
+  case tick(Instant)
+  /// The ledger changed, whoever changed it.
+  case ledgerChanged
+  /// The unit and the enrolled were read, and whether anything can be recorded.
+  case unitRead(UnitReading)
+  /// The unit could not be read.
+  case unitFailed(ReadFailure)
+  /// A pane was read, or could not be.
+  case paneRead(PaneID, number: Int, Result<any PaneReading, ReadFailure>)
+  /// The page of a row was read, or could not be.
+  case rowRead(PaneID, number: Int, RowID, Result<(any RowReading)?, ReadFailure>)
+  /// The ledger answered an act.
+  case acted(Act, ActOutcome)
+}
+
+/// What is read once and again when the ledger changes, beside the panes.
+struct UnitReading: Sendable, Equatable {
+  /// The unit.
+  let unit: Unit
+  /// Who is enrolled.
+  let officers: [OfficerRow]
+  /// Why nothing can be recorded, nil where it can.
+  let readOnlyReason: String?
+}
+
+/// Why a reading failed, in a sentence.
+struct ReadFailure: Error, Sendable, Equatable {
+  /// The sentence.
+  let sentence: String
+}

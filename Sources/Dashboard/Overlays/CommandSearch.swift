@@ -1,0 +1,68 @@
+/// A command that a typed text finds, and how well.
+struct FoundCommand: Sendable {
+  /// The command.
+  let entry: ActionEntry
+  /// Whether it can be done now, and why not.
+  let availability: Availability
+}
+
+extension DashboardState {
+  /// The commands that a layer's text finds, the best fit first; help keeps the registry's order.
+  func commands(for layer: CommandsLayer) -> [FoundCommand] {
+    let words = Wording.words(of: layer.text)
+    let here = Set(ActionRegistry.entries(in: layer.mode).map(\.action))
+    let entries = ActionRegistry.all.filter { entry in
+      entry.action != .leave(.confirm) && entry.action != .leave(.stay)
+        && (!layer.isHelp || here.contains(entry.action))
+    }
+    let found = entries.enumerated().compactMap { place, entry -> (Int, ActionEntry)? in
+      guard let fit = CommandFit(entry.words, words) else { return nil }
+      let away = here.contains(entry.action) ? 0 : 500
+      return (layer.isHelp ? place : fit.rank * 1000 + away + place, entry)
+    }
+    let reach = layers.isEmpty ? self : withoutCommands
+    return found.sorted { left, right in left.0 < right.0 }.map { pair in
+      FoundCommand(entry: pair.1, availability: reach.availability(of: pair.1.action))
+    }
+  }
+
+  /// The state as an action chosen here would find it.
+  private var withoutCommands: DashboardState {
+    var state = self
+    if case .commands = state.topLayer { state.layers.removeLast() }
+    return state
+  }
+}
+
+/// How well a command's words fit what was typed.
+struct CommandFit {
+  /// 0 for the beginning, 1 for beginnings of words, 2 for anywhere, 3 for letters in order.
+  let rank: Int
+
+  /// The fit of typed words, nil where there is none.
+  init?(_ text: String, _ words: [String]) {
+    let text = text.lowercased()
+    let typed = words.joined(separator: " ")
+    if typed.isEmpty || text.hasPrefix(typed) {
+      rank = 0
+    } else if words.allSatisfy({ word in Self.begins(word, in: text) }) {
+      rank = 1
+    } else if words.allSatisfy(text.contains) {
+      rank = 2
+    } else if Self.isSubsequence(typed.filter { $0 != " " }, of: text) {
+      rank = 3
+    } else {
+      return nil
+    }
+  }
+
+  private static func begins(_ word: String, in text: String) -> Bool {
+    text.split { !$0.isLetter }.contains { part in part.hasPrefix(word) }
+  }
+
+  private static func isSubsequence(_ letters: String, of text: String) -> Bool {
+    var rest = letters[...]
+    for letter in text where letter == rest.first { rest = rest.dropFirst() }
+    return rest.isEmpty
+  }
+}

@@ -1,0 +1,107 @@
+import Canvas
+import Domain
+import Ledger
+
+/// The custody usage: who is in a cell now, whose check is due next, and the year's figures.
+struct CustodyPane: Pane {
+  let id = PaneID.custody
+  let name = "Custody"
+  let short = "Custody"
+
+  /// What the pane reads.
+  struct Reading: PaneReading {
+    /// Everybody in a cell, the next check due first.
+    let board: [CustodyRow]
+    /// The figures of the last whole year.
+    let lastYear: CustodyFigures
+    /// The figures of this year so far.
+    let thisYear: CustodyFigures
+    /// How many episodes began on each of the last days, oldest first.
+    let perDay: [Int]
+  }
+
+  private static let days = 28
+
+  func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
+    let today = LondonTime(query.now).date
+    let first = today.adding(days: 1 - Self.days)
+    return Reading(
+      board: try ledger.custodyBoard(for: query.audience),
+      lastYear: try ledger.custodyFigures(in: .year(today.year - 1), for: query.audience),
+      thisYear: try ledger.custodyFigures(in: .year(today.year), for: query.audience),
+      perDay: try ledger.custodyPerDay(from: first, days: Self.days, for: query.audience)
+    )
+  }
+
+  func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
+    -> (any RowReading)?
+  {
+    guard case .detention(let id) = row else { return nil }
+    return try ledger.detention(id, for: query.audience).map(DetentionPage.init)
+  }
+
+  func content(_ context: PaneContext) -> PaneContent {
+    var content = PaneContent(title: name, scope: ["next check first"], columns: Self.columns)
+    content.empty =
+      context.words.isEmpty
+      ? "Nobody is in a cell now. The figures below count the episodes of the year."
+      : "Nobody in a cell matches \"\(context.words)\". Esc clears the filter."
+    guard let reading = context.reading as? Reading else { return content }
+    let late = reading.board.count { row in row.nextCheck < context.now }
+    let immigration = reading.board.count { row in row.isImmigration == true }
+    content.rows = reading.board.map { row in CustodyLine(row, context).row }
+    content.scope.insert("\(reading.board.count) held, \(immigration) immigration", at: 0)
+    content.alerts = late
+    content.count = reading.board.isEmpty ? nil : reading.board.count
+    content.above = [Self.suites(reading, context)]
+    content.below = CustodyFigureWords(reading, context).blocks
+    content.summary =
+      "Custody: \(reading.board.count) held, \(immigration) under immigration powers, \(late) late."
+    return content
+  }
+
+  func detail(of row: RowID, _ detail: (any RowReading)?, _ context: PaneContext)
+    -> DetailContent?
+  {
+    (detail as? DetentionPage)?.content(context)
+  }
+
+  private static let columns: [ListColumn] = [
+    .fits("Ref", 8...16, priority: 1),
+    .fits("Suite", 5...12, priority: 3),
+    .fits("Regime", 6...6, priority: 1),
+    .fits("Elapsed", 7...7, priority: 1, .right),
+    .fits("Of", 2...5, priority: 6),
+    .fits("Level", 5...14, priority: 2),
+    .fits("Last", 5...9, priority: 5),
+    .fits("Next", 5...9, priority: 2),
+    .fits("Due", 6...10, priority: 1),
+    .fits("Charge", 8...16, priority: 4),
+    .fills("Flags", min: 12, priority: 2),
+  ]
+
+  private static func suites(_ reading: Reading, _ context: PaneContext) -> PaneBlock {
+    let gauges = context.unit?.suites(on: LondonTime(context.now).date).map { suite in
+      PaneBlock.Gauge(
+        label: suite.name,
+        value: reading.board.count { row in row.suite == suite.key },
+        capacity: suite.cells
+      )
+    }
+    return PaneBlock(kind: .bars(gauges ?? []), needs: 7)
+  }
+}
+
+extension Interval {
+  /// A London calendar year.
+  static func year(_ year: Int) -> Interval {
+    guard let first = CivilDate(year: year, month: 1, day: 1),
+      let next = CivilDate(year: year + 1, month: 1, day: 1),
+      let interval = Interval(
+        from: LondonTime.startOfDay(first),
+        to: LondonTime.startOfDay(next)
+      )
+    else { preconditionFailure("Every year from 1 to 9998 has a first of January.") }
+    return interval
+  }
+}

@@ -1,0 +1,108 @@
+import Canvas
+import Domain
+import Ledger
+
+/// The daily intelligence: every report as it comes in, newest first.
+struct DailyPane: Pane {
+  let id = PaneID.daily
+  let name = "Daily intelligence"
+  let short = "Intel"
+  let isSearchedByLedger = true
+
+  /// How many rows a window holds; half of them are kept when it moves.
+  static let window = 400
+  /// How many days the picture of the count shows.
+  static let days = 28
+
+  /// What the pane reads: a window of the list, and the counts.
+  struct Reading: PaneReading {
+    /// The reports of the window.
+    let page: Page<ReportRow, TimeCursor>
+    /// How many reports there are in all.
+    let total: Int
+    /// How many came in on each of the last days, oldest first.
+    let perDay: [Int]
+    /// The meeting that a report can be nominated for.
+    let meeting: MeetingRow?
+  }
+
+  func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
+    let page = try ledger.reports(
+      ReportQuery(words: query.words, after: query.start, limit: Self.window),
+      for: query.audience
+    )
+    let counts = try ledger.reportCounts(for: query.audience)
+    let first = LondonTime(query.now).date.adding(days: 1 - Self.days)
+    return Reading(
+      page: page,
+      total: counts.values.reduce(0, +),
+      perDay: try ledger.reportsPerDay(from: first, days: Self.days, for: query.audience),
+      meeting: try query.series.flatMap { series in try ledger.currentMeeting(of: series) }
+    )
+  }
+
+  func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
+    -> (any RowReading)?
+  {
+    guard case .report(let id) = row else { return nil }
+    return try ledger.report(id, for: query.audience).map(ReportPage.init)
+  }
+
+  func content(_ context: PaneContext) -> PaneContent {
+    var content = PaneContent(title: name, scope: ["newest first"], columns: Self.columns)
+    content.empty = Self.empty(context)
+    guard let reading = context.reading as? Reading else { return content }
+    content.rows = reading.page.rows.map { row in ReportLine(row, context).row }
+    content.offset = context.offset
+    content.hasMore = reading.page.next != nil
+    content.total = context.words.isEmpty ? reading.total : nil
+    content.alerts = content.rows.count { row in row.mark == .urgent }
+    let new = content.rows.count { row in row.mark == .new || row.mark == .urgent }
+    content.count = new > 0 ? new : nil
+    content.below = [Self.picture(of: reading.perDay)]
+    content.summary = "Daily intelligence: \(Wording.count(reading.total, "report")), \(new) new."
+    return content
+  }
+
+  func detail(of row: RowID, _ detail: (any RowReading)?, _ context: PaneContext)
+    -> DetailContent?
+  {
+    guard let page = detail as? ReportPage else { return nil }
+    return page.content(context)
+  }
+
+  private static let columns: [ListColumn] = [
+    .fits("Ref", 8...14, priority: 1),
+    .fits("Time", 5...9, priority: 2),
+    .fits("From", 4...8, priority: 2),
+    .fits("Grade", 5...5, priority: 1),
+    .fits("Lv", 2...2, priority: 4, .right),
+    .fits("CS", 4...6, priority: 7),
+    .fits("Marking", 7...12, priority: 8),
+    .fits("Age", 4...5, priority: 3, .right),
+    .fits("WIM", 3...3, priority: 5),
+    .fits("Status", 6...19, priority: 6),
+    .fills("Headline", min: 24),
+  ]
+
+  private static func empty(_ context: PaneContext) -> String {
+    if !context.words.isEmpty {
+      return "No report holds \"\(context.words)\". Esc clears the filter."
+    }
+    return "No report that you may see is in this ledger. "
+      + "'muster import reports FILE' brings some in; what arrives shows here by itself."
+  }
+
+  private static func picture(of perDay: [Int]) -> PaneBlock {
+    let peak = perDay.max() ?? 0
+    return PaneBlock(
+      kind: .sparkline(
+        label: "a day, \(perDay.count) days",
+        counts: perDay,
+        note: "peak \(grouped(peak)), today \(grouped(perDay.last ?? 0))",
+        isLastPartial: true
+      ),
+      needs: 12
+    )
+  }
+}

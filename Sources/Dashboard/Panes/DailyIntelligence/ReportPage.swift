@@ -1,0 +1,118 @@
+import Canvas
+import Domain
+import Ledger
+
+/// The page of a report: who it is from, how it is graded, what it says and what became of it.
+struct ReportPage: RowReading {
+  /// What was read.
+  let detail: ReportDetail
+
+  /// The page as a value.
+  func content(_ context: PaneContext) -> DetailContent {
+    var content = DetailContent(title: detail.row.reference.text, marking: detail.row.marking)
+    content.parts = parts(context)
+    return content
+  }
+
+  /// The parts, for the page of an agenda item too.
+  func parts(_ context: PaneContext) -> [DetailContent.Part] {
+    var parts: [DetailContent.Part] = [.line(headline), .fields(fields(context)), .gap]
+    parts.append(.text(detail.received.text.words, .text))
+    if let sanitised = detail.received.sanitised {
+      parts += [.gap, .heading("May be passed on"), .text(sanitised.words, .text)]
+    }
+    if !detail.received.subjects.isEmpty {
+      parts += [.gap, .heading("Subjects")]
+      parts += detail.received.subjects.map { subject in
+        .line(
+          StyledText(SafeText("\(subject.kind.rawValue): "), .muted)
+            + StyledText(SafeText(subject.words.words))
+        )
+      }
+    }
+    return parts + [.gap, .heading("History")] + HistoryWords.parts(detail.history, context.now)
+  }
+
+  private var headline: StyledText {
+    var line = StyledText()
+    for flag in detail.row.flags {
+      line.append(SafeText(flag.word), Style(.alertBadge))
+      line.append(" ")
+    }
+    line.append(SafeText(detail.row.headline.words), Style.text.bold)
+    return line
+  }
+
+  private func fields(_ context: PaneContext) -> [DetailContent.Field] {
+    let row = detail.row
+    let unit = context.unit
+    let origin = unit?.organisation(row.origin)?.name ?? row.origin.text
+    let priority = row.priority.map { key in
+      unit?.priority(key).map { "\($0.code) \($0.name)" } ?? key.text
+    }
+    return [
+      .init("Source", "\(row.grading.source) \(Self.source(row.grading))"),
+      .init("Information", "\(row.grading.information) \(Self.information(row.grading))"),
+      .init("Handling", "\(row.grading.handling.text) \(Self.handling(row.grading.handling))"),
+      .init("Marking", row.marking.words, Style(.marking)),
+      .init("From", origin),
+      .init("Level", "\(row.level)"),
+      .init("Priority", priority ?? "outside: \(detail.received.outsideReason)"),
+      .init("Status", row.status.words, row.status.style),
+      .init("Happened", LondonTime(row.occurredAt).spoken),
+      .init("Submitted", LondonTime(row.receivedAt).spoken),
+    ]
+  }
+
+  private static func source(_ grading: Grading) -> String {
+    switch grading {
+    case .fiveByFiveByFive(let source, _, _):
+      switch source {
+      case .a: "always reliable"
+      case .b: "mostly reliable"
+      case .c: "sometimes reliable"
+      case .d: "unreliable"
+      case .e: "untested"
+      }
+    case .threeByFiveByTwo(let source, _, _):
+      switch source {
+      case 1: "reliable"
+      case 2: "untested"
+      default: "not reliable"
+      }
+    }
+  }
+
+  private static func information(_ grading: Grading) -> String {
+    switch grading {
+    case .fiveByFiveByFive(_, let information, _):
+      switch information {
+      case 1: "known true"
+      case 2: "known to the source"
+      case 3: "corroborated"
+      case 4: "cannot be judged"
+      default: "suspected false"
+      }
+    case .threeByFiveByTwo(_, let information, _):
+      switch information {
+      case .a: "known directly"
+      case .b: "indirect, corroborated"
+      case .c: "known indirectly"
+      case .d: "not known"
+      case .e: "suspected false"
+      }
+    }
+  }
+
+  private static func handling(_ handling: Handling) -> String {
+    switch handling {
+    case .fiveByFive(1): "law enforcement"
+    case .fiveByFive(2): "non-prosecuting bodies too"
+    case .fiveByFive(3): "abroad too"
+    case .fiveByFive(4): "originator only"
+    case .fiveByFive: "with conditions"
+    case .permitted: "sharing permitted"
+    case .conditional: "with conditions"
+    }
+  }
+}

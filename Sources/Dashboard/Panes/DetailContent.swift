@@ -1,0 +1,43 @@
+import Canvas
+import Domain
+
+/// The page of one row, as a value: what it shows from top to bottom.
+struct DetailContent: Sendable, Equatable {
+  /// One part of a page.
+  enum Part: Sendable, Equatable {
+    /// The name of a section.
+    case heading(String)
+    /// Names with their values, in as many columns as fit.
+    case fields([Field])
+    /// Words that wrap.
+    case text(String, Style)
+    /// One line of its own.
+    case line(StyledText)
+    /// An empty line.
+    case gap
+  }
+
+  /// A name with its value.
+  struct Field: Sendable, Equatable {
+    /// The name.
+    let label: String
+    /// The value.
+    let value: String
+    /// How the value looks.
+    var style = Style.text
+
+    /// A name with its value.
+    init(_ label: String, _ value: String, _ style: Style = .text) {
+      self.label = label
+      self.value = value
+      self.style = style
+    }
+  }
+
+  /// What it is a page of.
+  var title: String
+  /// The parts, from top to bottom.
+  var parts: [Part] = []
+  /// The marking of what it shows.
+  var marking: ProtectiveMarking?
+}

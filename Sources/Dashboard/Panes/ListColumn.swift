@@ -1,0 +1,132 @@
+import Canvas
+
+/// A column of a list: its head, its width, and how soon it gives way.
+struct ListColumn: Sendable, Equatable {
+  /// How wide it is.
+  enum Width: Sendable, Equatable {
+    /// As wide as its widest cell, between two bounds.
+    case fits(min: Int, max: Int)
+    /// What the others leave, at least so much.
+    case fills(min: Int)
+  }
+
+  /// The head.
+  var title: String
+  /// How wide it is.
+  var width: Width
+  /// 1 never gives way; of the others the highest gives way first.
+  var priority: Int
+  /// Where the words stand in it.
+  var alignment = Alignment.left
+  /// The times of a time plan, nil for words.
+  var axis: TimeAxis?
+
+  /// A column that is as wide as its cells.
+  static func fits(
+    _ title: String,
+    _ widths: ClosedRange<Int>,
+    priority: Int,
+    _ alignment: Alignment = .left
+  ) -> ListColumn {
+    ListColumn(
+      title: title,
+      width: .fits(min: widths.lowerBound, max: widths.upperBound),
+      priority: priority,
+      alignment: alignment
+    )
+  }
+
+  /// A column that takes what is left.
+  static func fills(_ title: String, min: Int, priority: Int = 1) -> ListColumn {
+    ListColumn(title: title, width: .fills(min: min), priority: priority)
+  }
+
+  /// A column with a time plan.
+  static func plan(_ title: String, axis: TimeAxis, min: Int, priority: Int) -> ListColumn {
+    ListColumn(title: title, width: .fills(min: min), priority: priority, axis: axis)
+  }
+}
+
+/// Which columns a width has room for, and where each stands.
+struct ColumnPlan: Equatable {
+  /// A column with its place.
+  struct Place: Equatable {
+    /// Which column.
+    let index: Int
+    /// Its first column of cells, from the left of the list.
+    let x: Int
+    /// Its width.
+    let width: Int
+  }
+
+  /// Those that are shown, from left to right.
+  let places: [Place]
+  /// How many are not.
+  let hidden: Int
+
+  private static let gap = 2
+
+  /// Shares a width among columns; the least important give way until the others fit.
+  init(_ columns: [ListColumn], rows: [ListRow], width: Int) {
+    let widths = columns.indices.map { index in
+      Self.least(columns[index], rows: rows, index: index)
+    }
+    var shown = Array(columns.indices)
+    while shown.count > 1, Self.total(shown, widths) > width {
+      let worst = shown.max { left, right in
+        (columns[left].priority, left) < (columns[right].priority, right)
+      }
+      guard let worst, columns[worst].priority > 1 else { break }
+      shown.removeAll { index in index == worst }
+    }
+    hidden = columns.count - shown.count
+    places = Self.placed(shown, columns, widths, width)
+  }
+
+  private static func placed(
+    _ shown: [Int],
+    _ columns: [ListColumn],
+    _ widths: [Int],
+    _ width: Int
+  ) -> [Place] {
+    let spare = max(0, width - total(shown, widths))
+    let fillers = shown.filter { index in columns[index].isFiller }
+    var x = 0
+    return shown.map { index in
+      var own = widths[index]
+      if let rank = fillers.firstIndex(of: index) {
+        own += spare / fillers.count + (rank < spare % fillers.count ? 1 : 0)
+      }
+      defer { x += own + gap }
+      return Place(index: index, x: x, width: max(0, min(own, width - x)))
+    }
+  }
+
+  private static func least(_ column: ListColumn, rows: [ListRow], index: Int) -> Int {
+    switch column.width {
+    case .fills(let min): return min
+    case .fits(let least, let most):
+      let widest = rows.lazy.compactMap { row in
+        row.isHeading ? nil : row.cells[index].columns
+      }.max()
+      return Swift.min(Swift.max(least, column.title.utf8.count, widest ?? 0), most)
+    }
+  }
+
+  private static func total(_ shown: [Int], _ widths: [Int]) -> Int {
+    shown.reduce(0) { sum, index in sum + widths[index] } + gap * max(0, shown.count - 1)
+  }
+}
+
+extension ListColumn {
+  fileprivate var isFiller: Bool {
+    if case .fills = width { true } else { false }
+  }
+}
+
+extension ListCell {
+  /// The columns of cells that the words take.
+  fileprivate var columns: Int {
+    runs.reduce(0) { sum, run in sum + SafeText(run.words).columns }
+  }
+}

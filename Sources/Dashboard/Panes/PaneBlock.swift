@@ -1,0 +1,39 @@
+import Canvas
+
+/// A few lines above or below a list: words, or a small picture of numbers.
+struct PaneBlock: Sendable, Equatable {
+  /// What it shows.
+  enum Kind: Sendable, Equatable {
+    /// A line of words.
+    case line(StyledText)
+    /// How full some places are, side by side as room allows.
+    case bars([Gauge])
+    /// How a count went, a column a day, with words before and after.
+    case sparkline(label: String, counts: [Int?], note: String, isLastPartial: Bool)
+  }
+
+  /// How full a place is.
+  struct Gauge: Sendable, Equatable {
+    /// The place.
+    let label: String
+    /// How many are there.
+    let value: Int
+    /// How many there is room for.
+    let capacity: Int
+  }
+
+  /// What it shows.
+  var kind: Kind
+  /// The rows that the pane must have inside before the block is shown.
+  var needs: Int
+
+  /// A line of words.
+  static func line(_ words: StyledText, needs rows: Int = 8) -> PaneBlock {
+    PaneBlock(kind: .line(words), needs: rows)
+  }
+
+  /// A line of muted words.
+  static func note(_ words: String, needs rows: Int = 8) -> PaneBlock {
+    PaneBlock(kind: .line(StyledText(SafeText(words), .muted)), needs: rows)
+  }
+}

@@ -1,0 +1,156 @@
+import Canvas
+import Domain
+import Ledger
+
+/// What a pane shows, as one value: the list, the sentences and the records are all made from it.
+struct PaneContent: Sendable, Equatable {
+  /// What it is: `Daily intelligence`.
+  var title = ""
+  /// What of it, and in which order: `newest first`.
+  var scope: [String] = []
+  /// The columns, from left to right.
+  var columns: [ListColumn] = []
+  /// The rows, headings among them, in order.
+  var rows: [ListRow] = []
+  /// What stands above the list.
+  var above: [PaneBlock] = []
+  /// What stands below the list.
+  var below: [PaneBlock] = []
+  /// How many rows come before the first of these.
+  var offset = 0
+  /// How many rows there are in all, nil where nobody knows.
+  var total: Int?
+  /// Whether more rows follow these.
+  var hasMore = false
+  /// Why there are no rows, and what to do next.
+  var empty = ""
+  /// How many rows need somebody.
+  var alerts = 0
+  /// The number in the pane's tab, nil for none.
+  var count: Int?
+  /// The pane in one sentence, for those who listen.
+  var summary = ""
+
+  /// The rows that can be chosen.
+  var choices: [ListRow] { rows.filter { row in !row.isHeading } }
+
+  /// The row of an identity.
+  func row(_ id: RowID?) -> ListRow? {
+    guard let id else { return nil }
+    return rows.first { row in row.id == id }
+  }
+
+  /// The place of a row among all rows, headings included.
+  func index(of id: RowID?) -> Int? {
+    guard let id else { return nil }
+    return rows.firstIndex { row in row.id == id }
+  }
+
+  /// The highest marking among the rows.
+  var marking: ProtectiveMarking? { rows.compactMap(\.marking).max() }
+}
+
+/// A row of a list.
+struct ListRow: Sendable, Equatable {
+  /// The identity.
+  var id: RowID
+  /// The stream that the row is read from, and its version, nil where it has none of its own.
+  var stream: StreamName?
+  /// The version of that stream.
+  var version = 0
+  /// What people call it: `INT-412`.
+  var reference: String
+  /// One cell a column.
+  var cells: [ListCell]
+  /// The mark before the row.
+  var mark = RowMark.none
+  /// How the row's own text looks unless a cell says otherwise.
+  var style = Style.text
+  /// Whether it is a line between rows, which cannot be chosen.
+  var isHeading = false
+  /// The marking of what it shows.
+  var marking: ProtectiveMarking?
+  /// The row in one sentence, for those who listen.
+  var sentence = ""
+
+  /// A line between rows.
+  static func heading(_ words: String, columns: Int) -> ListRow {
+    ListRow(
+      id: .heading(words),
+      reference: words,
+      cells: [ListCell](repeating: "", count: max(columns, 1)),
+      style: .heading,
+      isHeading: true,
+      sentence: words
+    )
+  }
+
+  /// Whether every word stands somewhere in the row, whatever its case.
+  func holds(_ words: [String]) -> Bool {
+    let text = (reference + " " + cells.map(\.plain).joined(separator: " ")).lowercased()
+    return words.allSatisfy { word in text.contains(word) }
+  }
+}
+
+/// The mark of one column before a row.
+enum RowMark: String, Sendable {
+  case none = " "
+  /// Came in since the list was last looked at.
+  case new = "*"
+  /// Nominated for the weekly meeting.
+  case nominated = "W"
+  /// Needs somebody now.
+  case urgent = "!"
+  /// Done with.
+  case done = "+"
+
+  /// The style of the mark.
+  var style: Style {
+    switch self {
+    case .none: .text
+    case .new: .focus
+    case .nominated: .good
+    case .urgent: .alert
+    case .done: .good
+    }
+  }
+}
+
+/// A cell of a list: some words, each with its style, or a stretch of a time plan.
+struct ListCell: Sendable, Equatable, ExpressibleByStringLiteral {
+  /// A few words of one style; nil takes the row's.
+  struct Run: Sendable, Equatable {
+    /// The words.
+    var words: String
+    /// The style.
+    var style: Style?
+  }
+
+  /// The words in order.
+  var runs: [Run]
+  /// The stretches of a time plan, for a column with an axis.
+  var spans: [GanttRow.Span] = []
+
+  /// A cell of words.
+  init(_ words: String, _ style: Style? = nil) {
+    runs = words.isEmpty ? [] : [Run(words: words, style: style)]
+  }
+
+  /// A cell of words in the row's style.
+  init(stringLiteral words: String) { self.init(words) }
+
+  /// A cell of a time plan.
+  init(spans: [GanttRow.Span]) {
+    runs = []
+    self.spans = spans
+  }
+
+  /// The words alone.
+  var plain: String { runs.map(\.words).joined() }
+
+  /// Adds words at the end.
+  mutating func append(_ words: String, _ style: Style? = nil) {
+    guard !words.isEmpty else { return }
+    runs.append(Run(words: words, style: style))
+  }
+}

@@ -1,0 +1,94 @@
+import Canvas
+import Domain
+import Ledger
+
+/// A tasking or bid as a row of the list.
+struct TaskingLine {
+  private let tasking: TaskingRow
+  private let context: PaneContext
+
+  /// The line of a tasking.
+  init(_ tasking: TaskingRow, _ context: PaneContext) {
+    self.tasking = tasking
+    self.context = context
+  }
+
+  /// The row, its cells in the order of the pane's columns.
+  var row: ListRow {
+    ListRow(
+      id: .tasking(tasking.id),
+      stream: StreamName(.tasking, tasking.id),
+      version: tasking.version,
+      reference: tasking.reference.short,
+      cells: cells,
+      mark: mark,
+      style: tasking.status.isOver ? .muted : .text,
+      marking: tasking.marking,
+      sentence: sentence
+    )
+  }
+
+  private var cells: [ListCell] {
+    [
+      ListCell(tasking.reference.short),
+      ListCell(
+        Wording.moment(tasking.due, now: context.now),
+        tasking.status.isOver ? nil : dueStyle
+      ),
+      late,
+      ListCell(team),
+      ListCell(tasking.owner),
+      ListCell(authority, tasking.isBid ? .bid : nil),
+      ListCell(tasking.status.words, tasking.status.style),
+      tasking.slips > 0 ? ListCell("\(tasking.slips)", .caution) : ListCell("0", .muted),
+      ListCell(tasking.action.words),
+    ]
+  }
+
+  private var isLate: Bool { !tasking.status.isOver && tasking.due < context.now }
+
+  private var dueStyle: Style {
+    if isLate { return .alert }
+    return tasking.due.minutes(since: context.now) < 1440 ? .caution : .text
+  }
+
+  private var late: ListCell {
+    isLate ? ListCell("LATE " + Wording.age(from: tasking.due, to: context.now), .alert) : ""
+  }
+
+  private var mark: RowMark {
+    if tasking.status.isOver { return .done }
+    if isLate { return .urgent }
+    return tasking.raisedAt > context.seen ? .new : .none
+  }
+
+  private var team: String { context.unit?.team(tasking.team)?.short ?? tasking.team.text }
+
+  private var authority: String {
+    let name = context.unit?.organisation(tasking.authority)?.short ?? tasking.authority.text
+    return tasking.isBid ? "\(name) (bid)" : name
+  }
+
+  private var sentence: String {
+    let kind = tasking.isBid ? "bid to" : "tasked by"
+    let lateness = isLate ? ", late by \(Wording.age(from: tasking.due, to: context.now))" : ""
+    let slips = tasking.slips > 0 ? ", slipped \(Wording.count(tasking.slips, "time"))" : ""
+    return "\(tasking.reference.short), \(kind) \(authority), \(team), owner \(tasking.owner), "
+      + "\(tasking.status.words), due \(LondonTime(tasking.due).spoken)\(lateness)\(slips): "
+      + tasking.action.words
+  }
+}
+
+extension Domain.Tasking.Status {
+  /// How the status looks in a list.
+  var style: Style? {
+    switch self {
+    case .bidFiled, .countered: .bid
+    case .blocked, .declined: .alert
+    case .awaitingResult: .caution
+    case .resulted, .closed: .good
+    case .raised, .accepted, .inProgress: .text
+    case .cancelled: .muted
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Canvas
+import Domain
+import Ledger
+
+/// The teams: who controls, houses and pays each, how strong it is, and where it is deployed.
+struct TeamsPane: Pane {
+  let id = PaneID.teams
+  let name = "Team deployments"
+  let short = "Teams"
+
+  /// How many days the time plan shows, two of them before today.
+  static let planDays = 28
+  static let planBefore = 7
+
+  /// What the pane reads.
+  struct Reading: PaneReading {
+    /// The teams, in the order of the unit file.
+    let teams: [TeamRow]
+    /// The deployments that touch the time plan.
+    let deployments: [DeploymentRow]
+  }
+
+  func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
+    let today = LondonTime(query.now).date
+    return Reading(
+      teams: try ledger.teams(on: today, for: query.audience),
+      deployments: try ledger.deployments(in: Self.plan(around: today), for: query.audience)
+    )
+  }
+
+  func content(_ context: PaneContext) -> PaneContent {
+    let today = LondonTime(context.now).date
+    var content = PaneContent(title: name, scope: [today.short])
+    content.columns = Self.columns(today, now: context.now)
+    content.empty =
+      context.words.isEmpty
+      ? "The unit names no team. 'muster unit apply FILE' adds them."
+      : "No team holds \"\(context.words)\". Esc clears the filter."
+    guard let reading = context.reading as? Reading else { return content }
+    content.rows = reading.teams.map { row in TeamLine(row, reading.deployments, context).row }
+    content.below = [Self.legend, Self.overlap(reading.teams)].compactMap(\.self)
+    content.count = reading.deployments.isEmpty ? nil : reading.deployments.count
+    let bids = reading.teams.count { row in row.isBidOnly(context) }
+    content.summary =
+      "Teams: \(reading.teams.count), of which \(bids) can only be asked by a bid; "
+      + "\(Wording.count(reading.deployments.count, "deployment"))."
+    return content
+  }
+
+  func detail(of row: RowID, _ detail: (any RowReading)?, _ context: PaneContext)
+    -> DetailContent?
+  {
+    guard case .team(let key) = row, let reading = context.reading as? Reading,
+      let team = reading.teams.first(where: { row in row.team.key == key })
+    else { return nil }
+    return TeamPage(team, reading, context).content
+  }
+
+  /// The stretch that the time plan shows.
+  static func plan(around today: CivilDate) -> Interval {
+    let first = LondonTime.startOfDay(today.adding(days: -planBefore))
+    let end = LondonTime.startOfDay(today.adding(days: planDays - planBefore))
+    guard let interval = Interval(from: first, to: end) else {
+      preconditionFailure("A day comes after the day before it.")
+    }
+    return interval
+  }
+
+  private static func columns(_ today: CivilDate, now: Instant) -> [ListColumn] {
+    let plan = plan(around: today)
+    let axis = TimeAxis(
+      start: Int(plan.start.seconds / 60),
+      perCell: 720,
+      now: Int(now.seconds / 60)
+    )
+    return [
+      .fits("Team", 6...12, priority: 1),
+      .fits("Lv", 2...2, priority: 4, .right),
+      .fits("Tasked by", 9...14, priority: 1),
+      .fits("Parent", 5...9, priority: 6),
+      .fits("Posts", 5...9, priority: 2, .right),
+      .fits("Actual", 6...6, priority: 3, .right),
+      .fits("Funded by", 6...10, priority: 7),
+      .fits("Ends", 4...14, priority: 3),
+      .fills("Housed", min: 14, priority: 2),
+      .plan("Out", axis: axis, min: 28, priority: 5),
+    ]
+  }
+
+  private static var legend: PaneBlock {
+    var line = StyledText("━ ", .text)
+    line.append("out  ", .muted)
+    line.append("─ ", .text)
+    line.append("planned  ", .muted)
+    line.append("▓ ", .alert)
+    line.append("twice at once  ", .muted)
+    line.append("│ ", .focus)
+    line.append("now   half a day a column   ", .muted)
+    line.append("(bid)", .bid)
+    line.append(" ask the controller, 10.B2", .muted)
+    return .line(line, needs: 10)
+  }
+
+  private static func overlap(_ teams: [TeamRow]) -> PaneBlock? {
+    let names = teams.filter { row in !row.team.mayOverlap.isEmpty }.map(\.team.short)
+    guard names.count > 1 else { return nil }
+    return .note(
+      "\(listed(names, or: "and")) may share people (not stated): never added up.",
+      needs: 8
+    )
+  }
+}
+
+extension TeamRow {
+  /// Whether the viewer's organisation can only ask for the team.
+  func isBidOnly(_ context: PaneContext) -> Bool {
+    guard let controller = team.controller.holding(on: LondonTime(context.now).date) else {
+      return false
+    }
+    return controller.value != context.desk.organisation
+  }
+}

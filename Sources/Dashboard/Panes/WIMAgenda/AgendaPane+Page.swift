@@ -1,0 +1,72 @@
+import Canvas
+import Domain
+import Ledger
+
+/// The page of an agenda item: what it is about, and what was decided.
+struct ItemPage: RowReading {
+  /// The report that it is about, with its text and history.
+  var report: ReportPage?
+  /// The tasking that it is about or led to.
+  var tasking: TaskingPage?
+}
+
+extension AgendaPane {
+  func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
+    -> (any RowReading)?
+  {
+    guard case .item(let id) = row, let series = query.series,
+      let meeting = try ledger.currentMeeting(of: series)
+    else { return nil }
+    let agenda = try ledger.agenda(of: meeting.id, for: query.audience)
+    guard let item = agenda.items.first(where: { row in row.item.id == id }) else { return nil }
+    var page = ItemPage()
+    if let report = item.report?.id {
+      page.report = try ledger.report(report, for: query.audience).map(ReportPage.init)
+    }
+    if let tasking = item.tasking?.id {
+      page.tasking = try ledger.tasking(tasking, for: query.audience).map(TaskingPage.init)
+    }
+    return page
+  }
+
+  func detail(of row: RowID, _ detail: (any RowReading)?, _ context: PaneContext)
+    -> DetailContent?
+  {
+    guard case .item(let id) = row, let reading = context.reading as? Reading,
+      let item = reading.agenda?.items.first(where: { row in row.item.id == id })
+    else { return nil }
+    let page = detail as? ItemPage
+    var content = DetailContent(
+      title: item.report?.reference.text ?? item.item.heading.words,
+      marking: item.report?.marking ?? item.tasking?.marking
+    )
+    content.parts = [.line(Self.standing(of: item, context)), .gap]
+    if let report = page?.report {
+      content.parts += report.parts(context)
+    } else {
+      content.parts.append(.line(StyledText(SafeText(item.item.title.words), Style.text.bold)))
+    }
+    if let tasking = page?.tasking {
+      content.parts += [.gap, .heading("Led to \(tasking.detail.row.reference.text)")]
+      content.parts += tasking.parts(context)
+    }
+    return content
+  }
+
+  private static func standing(of row: AgendaRow, _ context: PaneContext) -> StyledText {
+    guard let decision = row.decision else {
+      var line = StyledText(" UNDECIDED ", Style(row.item.isRisk ? .alertBadge : .cautionBadge))
+      if row.item.isRisk {
+        line.append(" a risk item: the meeting cannot close without it", .alert)
+      }
+      if row.item.carried > 0 {
+        line.append(SafeText(" carried \(Wording.count(row.item.carried, "time"))"), .caution)
+      }
+      return line
+    }
+    var line = StyledText(SafeText(" \(decision.kind.words.uppercased()) "), Style(.goodBadge))
+    let when = row.decidedAt.map { at in " at \(Wording.moment(at, now: context.now))" } ?? ""
+    line.append(SafeText(" decided by \(row.decidedBy)\(when)"), .muted)
+    return line
+  }
+}

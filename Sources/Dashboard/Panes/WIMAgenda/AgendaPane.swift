@@ -1,0 +1,110 @@
+import Canvas
+import Domain
+import Ledger
+
+/// The agenda of the weekly intelligence meeting that is open, or of the next one.
+struct AgendaPane: Pane {
+  let id = PaneID.agenda
+  let name = "Weekly meeting"
+  let short = "Meeting"
+
+  /// What the pane reads.
+  struct Reading: PaneReading {
+    /// The agenda, nil where no meeting of the series is called.
+    let agenda: Agenda?
+  }
+
+  func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
+    guard let series = query.series, let meeting = try ledger.currentMeeting(of: series) else {
+      return Reading(agenda: nil)
+    }
+    return Reading(agenda: try ledger.agenda(of: meeting.id, for: query.audience))
+  }
+
+  func content(_ context: PaneContext) -> PaneContent {
+    var content = PaneContent(title: name, scope: ["agenda order"], columns: Self.columns)
+    content.empty = Self.empty(context)
+    guard let reading = context.reading as? Reading, let agenda = reading.agenda else {
+      return content
+    }
+    let meeting = agenda.meeting
+    content.title = "\(name) \(meeting.reference.short)"
+    content.scope = [LondonTime(meeting.startsAt).date.short, Self.state(of: meeting)]
+    content.rows = Self.rows(agenda, context)
+    content.above = [.line(AgendaAttendance(agenda, context).line, needs: 6)]
+    content.below = [.line(Self.tally(agenda), needs: 7)]
+    let undecided = agenda.undecided
+    content.alerts = undecided.count { row in row.item.isRisk }
+    content.count = undecided.isEmpty ? nil : undecided.count
+    content.summary =
+      "\(meeting.reference.short) on \(LondonTime(meeting.startsAt).spoken), "
+      + "\(Self.state(of: meeting)): \(Wording.count(agenda.items.count, "item")), "
+      + "\(undecided.count) undecided, \(agenda.withheld) withheld."
+    return content
+  }
+
+  private static let columns: [ListColumn] = [
+    .fits("Item", 4...5, priority: 3),
+    .fits("Ref", 8...14, priority: 2),
+    .fills("Title", min: 20),
+    .fits("Decision", 9...20, priority: 1),
+    .fits("Owner", 5...12, priority: 4),
+    .fits("Due", 5...9, priority: 4),
+    .fits("Carried", 7...7, priority: 6, .right),
+  ]
+
+  private static func rows(_ agenda: Agenda, _ context: PaneContext) -> [ListRow] {
+    var rows: [ListRow] = []
+    var heading: AgendaItem.Heading?
+    var place = 0
+    for item in agenda.items {
+      if item.item.heading != heading {
+        heading = item.item.heading
+        place = 0
+        rows.append(
+          .heading("\(item.item.heading.rawValue) \(item.item.heading.words)", columns: 7)
+        )
+      }
+      place += 1
+      rows.append(AgendaLine(item, place: place, agenda, context).row)
+    }
+    return rows
+  }
+
+  private static func tally(_ agenda: Agenda) -> StyledText {
+    let undecided = agenda.undecided
+    let risks = undecided.count { row in row.item.isRisk }
+    let carried = agenda.items.count { row in row.item.carried > 0 }
+    var line = StyledText(
+      SafeText("\(undecided.count) of \(agenda.items.count) undecided"),
+      undecided.isEmpty ? .good : .caution
+    )
+    if risks > 0 {
+      line.append(SafeText(" · \(Wording.count(risks, "risk item")) among them"), .alert)
+    }
+    line.append(SafeText(" · \(carried) carried over · \(agenda.withheld) withheld"), .muted)
+    return line
+  }
+
+  private static func state(of meeting: MeetingRow) -> String {
+    if meeting.isClosed { return "closed" }
+    return meeting.isOpen ? "open" : "opens \(LondonTime(meeting.startsAt).clock)"
+  }
+
+  private static func empty(_ context: PaneContext) -> String {
+    if !context.words.isEmpty {
+      return "No item holds \"\(context.words)\". Esc clears the filter."
+    }
+    guard let reading = context.reading as? Reading else { return "" }
+    return reading.agenda == nil
+      ? "No weekly meeting is called. The chair or the intelligence unit calls the next one."
+      : "Nothing is on this agenda yet. w in the daily intelligence (1) puts a report forward."
+  }
+}
+
+extension Agenda {
+  /// The items that nobody has decided on; attendance is never decided on.
+  var undecided: [AgendaRow] {
+    items.filter { row in row.decision == nil && row.item.heading != .attendance }
+  }
+}

@@ -1,0 +1,61 @@
+import Domain
+import Ledger
+
+/// The commands of an intent, with the identities that were minted for it.
+struct MintedCommands {
+  /// The commands, in order.
+  let commands: [Command]
+  /// What they bring into being.
+  let made: Made
+
+  /// Mints identities and makes the commands.
+  init(_ intent: Intent, ids: IDSource) {
+    var made = Made()
+    switch intent {
+    case .nominate(let report, let title, let meeting, let isRisk):
+      let item: ID<AgendaItem> = ids.mint()
+      made.item = item
+      commands = Steps.nominate(report, titled: title, for: meeting, as: item, isRisk: isRisk)
+    case .withdrawNomination(let report, let item, let meeting, let reason):
+      commands = Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
+    case .openMeeting(let meeting): commands = [.meeting(meeting, .open)]
+    case .closeMeeting(let meeting): commands = [.meeting(meeting, .close)]
+    case .decide(let decision, let item, let meeting):
+      commands = Steps.decide(decision, on: item, of: meeting)
+    case .task(let draft, let isBid, let item, let meeting):
+      let tasking: ID<Tasking> = ids.mint()
+      made.tasking = tasking
+      commands = Steps.task(draft, as: tasking, isBid: isBid, on: item, of: meeting)
+    case .raise(let draft, let isBid):
+      let tasking: ID<Tasking> = ids.mint()
+      made.tasking = tasking
+      commands = [.tasking(tasking, isBid ? .fileBid(draft) : .raise(draft))]
+    case .undoDecision(let decision, let item, let meeting, let reason):
+      commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
+    case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
+    }
+    self.made = made
+  }
+}
+
+extension TaskingStep {
+  /// The command of the step.
+  var command: Tasking.Command {
+    switch self {
+    case .accept: .accept
+    case .acceptBid(let reason): .acceptBid(reason: reason, due: nil)
+    case .declineBid(let reason): .declineBid(reason: reason)
+    case .counterBid(let reason, let due): .counterBid(reason: reason, due: due)
+    case .progress(let words): .progress(words)
+    case .withdrawProgress(let line, let reason): .withdrawProgress(line: line, reason: reason)
+    case .moveDue(let due, let reason): .moveDue(due, reason: reason)
+    case .block(let reason): .block(reason: reason)
+    case .unblock: .unblock
+    case .complete: .complete
+    case .result(let outcome): .result(outcome)
+    case .reopen(let reason): .reopen(reason: reason)
+    case .signOff(let reason): .signOff(reason: reason)
+    case .cancel(let reason): .cancel(reason: reason)
+    }
+  }
+}

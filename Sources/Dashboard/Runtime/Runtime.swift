@@ -1,0 +1,176 @@
+import Dispatch
+import Domain
+import Ledger
+import Synchronization
+
+/// Carries out effects against a ledger, on queues of its own, and answers with messages.
+///
+/// Each pane is read on its own queue, so that a slow query holds up no other pane and no key. A
+/// read that is overtaken before it begins is left out; the answer of one overtaken later is dropped
+/// by its number.
+final class Runtime: Sendable {
+  private let ledger: any Ledger
+  private let desk: DeskOfficer
+  private let ids: IDSource
+  private let inbox: Inbox
+  private let writing = DispatchQueue(label: "muster.writing", qos: .userInitiated)
+  private let reading: [PaneID: DispatchQueue]
+  private let newest = Mutex<[Slot: Int]>([:])
+  private let observation = Mutex<(any ChangeObservation)?>(nil)
+  private let isChangePosted = Mutex(false)
+
+  /// What a read is for: of two reads for the same the later counts.
+  private enum Slot: Hashable {
+    case pane(PaneID)
+    case row(PaneID)
+  }
+
+  /// How long changes are gathered before the panes are told, well under what a person notices.
+  private static let gatheringMilliseconds = 25
+
+  /// The runtime of a desk.
+  init(ledger: any Ledger, desk: DeskOfficer, ids: IDSource, inbox: Inbox) {
+    self.ledger = ledger
+    self.desk = desk
+    self.ids = ids
+    self.inbox = inbox
+    reading = Dictionary(
+      uniqueKeysWithValues: PaneCatalogue.ids.map { id in
+        (id, DispatchQueue(label: "muster.reading.\(id.word)", qos: .userInitiated))
+      }
+    )
+  }
+
+  /// Begins to pass on that the ledger changed.
+  func observe() {
+    let observation = ledger.observeChanges { [weak self] in self?.noteChange() }
+    self.observation.withLock { held in held = observation }
+  }
+
+  /// Stops passing changes on.
+  func stop() {
+    observation.withLock { held in
+      held?.cancel()
+      held = nil
+    }
+  }
+
+  /// Carries out what concerns the ledger; answers whether the effect did.
+  func run(_ effect: Effect) -> Bool {
+    switch effect {
+    case .readUnit: writing.async { self.readUnit() }
+    case .readPane(let id, let number, let query):
+      queue(.pane(id), number, on: id) { self.readPane(id, number, query) }
+    case .readRow(let id, let number, let row, let query):
+      queue(.row(id), number, on: id) { self.readRow(id, number, row, query) }
+    case .submit(let act): writing.async { self.submit(act) }
+    case .copy, .redraw, .suspend, .quit: return false
+    }
+    return true
+  }
+
+  private func queue(
+    _ slot: Slot,
+    _ number: Int,
+    on id: PaneID,
+    _ read: @escaping @Sendable () -> Void
+  ) {
+    newest.withLock { newest in newest[slot] = number }
+    reading[id]?.async {
+      guard self.newest.withLock({ newest in newest[slot] == number }) else { return }
+      read()
+    }
+  }
+
+  private func noteChange() {
+    let isFirst = isChangePosted.withLock { isPosted in
+      defer { isPosted = true }
+      return !isPosted
+    }
+    guard isFirst else { return }
+    let later = DispatchTime.now() + .milliseconds(Self.gatheringMilliseconds)
+    writing.asyncAfter(deadline: later) { [weak self] in
+      guard let self else { return }
+      isChangePosted.withLock { isPosted in isPosted = false }
+      inbox.post(.ledgerChanged)
+    }
+  }
+
+  private func readUnit() {
+    do {
+      inbox.post(
+        .unitRead(
+          UnitReading(
+            unit: try ledger.unit(),
+            officers: try ledger.officers(),
+            readOnlyReason: ledger.readOnlyReason
+          )
+        )
+      )
+    } catch {
+      inbox.post(.unitFailed(ReadFailure(error)))
+    }
+  }
+
+  private func readPane(_ id: PaneID, _ number: Int, _ query: PaneQuery) {
+    let result = Result { try PaneCatalogue.pane(id).read(query, from: ledger) }
+    inbox.post(.paneRead(id, number: number, result.mapError(ReadFailure.init)))
+  }
+
+  private func readRow(_ id: PaneID, _ number: Int, _ row: RowID, _ query: PaneQuery) {
+    let result = Result { try PaneCatalogue.pane(id).readRow(row, query, from: ledger) }
+    inbox.post(.rowRead(id, number: number, row, result.mapError(ReadFailure.init)))
+  }
+
+  private func submit(_ act: Act) {
+    let minted = MintedCommands(act.intent, ids: ids)
+    let submission = Submission(
+      id: ids.mint(),
+      minted.commands,
+      by: .officer(desk.id),
+      shown: act.shown
+    )
+    do {
+      switch try ledger.submit(submission) {
+      case .recorded(let receipt):
+        inbox.post(.acted(act, .recorded(made(minted.made, act, receipt))))
+      case .refused(let refusal): inbox.post(.acted(act, .refused(refusal.sentence)))
+      case .conflict(let conflict): inbox.post(.acted(act, .conflict(conflict.sentence)))
+      }
+    } catch {
+      inbox.post(.acted(act, .failed(ReadFailure(error).sentence)))
+    }
+  }
+
+  /// What an act made, with what only the ledger knows: a reference, the place of a line.
+  private func made(_ made: Made, _ act: Act, _ receipt: Receipt) -> Made {
+    var made = made
+    for case .tasking(let event) in receipt.events {
+      switch event {
+      case .raised(let raised), .bidFiled(let raised): made.reference = raised.reference
+      case .bidAccepted, .bidDeclined, .bidCountered, .accepted, .progressed, .progressWithdrawn,
+        .dueMoved, .blocked, .unblocked, .completed, .resulted, .reopened, .signedOff, .cancelled:
+        break
+      }
+    }
+    if case .step(let tasking, .progress) = act.intent {
+      // A log that cannot be read now only takes the offer to undo away.
+      let detail = (try? ledger.tasking(tasking, for: desk.audience)) ?? nil
+      made.line = detail.flatMap { detail in
+        detail.tasking.log.lastIndex { line in line.by == desk.id && line.withdrawn == nil }
+      }
+    }
+    return made
+  }
+}
+
+extension ReadFailure {
+  /// The sentence of any error.
+  init(_ error: any Error) {
+    if let known = error as? LedgerError {
+      sentence = known.description
+    } else {
+      sentence = "The ledger could not be read: \(error)."
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Domain
+import Ledger
+
+/// Something that was asked of the ledger, with what the user saw when asking.
+struct Act: Sendable, Equatable {
+  /// Its number, from 1.
+  let number: Int
+  /// What is to be done.
+  let intent: Intent
+  /// What is said once it is recorded, after the reference of what it made: `given to Maxim`.
+  let words: String
+  /// What people call the thing it is done to: `INT-412`.
+  let reference: String
+  /// The versions of the streams that it rests on, as the screen showed them.
+  let shown: [StreamName: Int]
+  /// Whether it undoes the last act.
+  var isUndo = false
+}
+
+/// What is to be done, before identities are minted for it.
+enum Intent: Sendable, Equatable {
+  /// Put a report forward for a meeting.
+  case nominate(ID<Report>, title: Body, meeting: ID<Meeting>, isRisk: Bool)
+  /// Take a nomination back.
+  case withdrawNomination(ID<Report>, item: ID<AgendaItem>, meeting: ID<Meeting>, reason: String)
+  /// Open a meeting.
+  case openMeeting(ID<Meeting>)
+  /// Close a meeting.
+  case closeMeeting(ID<Meeting>)
+  /// Decide on an item.
+  case decide(Decision, AgendaItem, meeting: ID<Meeting>)
+  /// Give an item to a team, or ask its controller.
+  case task(Tasking.Draft, isBid: Bool, AgendaItem, meeting: ID<Meeting>)
+  /// Give work to a team outside a meeting, or ask its controller.
+  case raise(Tasking.Draft, isBid: Bool)
+  /// Undo a decision with what it led to.
+  case undoDecision(Decision, AgendaItem, meeting: ID<Meeting>, reason: String)
+  /// Take a tasking a step on.
+  case step(ID<Tasking>, TaskingStep)
+}
+
+/// A step in the life of a tasking.
+enum TaskingStep: Sendable, Equatable {
+  case accept
+  case acceptBid(reason: String)
+  case declineBid(reason: String)
+  case counterBid(reason: String, due: Instant)
+  case progress(Body)
+  case withdrawProgress(line: Int, reason: String)
+  case moveDue(Instant, reason: String)
+  case block(reason: String)
+  case unblock
+  case complete
+  case result(Outcome)
+  case reopen(reason: String)
+  case signOff(reason: String)
+  case cancel(reason: String)
+}
+
+/// What came of an act.
+enum ActOutcome: Sendable, Equatable {
+  /// It is in the ledger.
+  case recorded(Made)
+  /// The domain says no, in a sentence.
+  case refused(String)
+  /// Somebody else changed what was shown, in a sentence.
+  case conflict(String)
+  /// The ledger could not do it, in a sentence.
+  case failed(String)
+}
+
+/// What an act brought into being.
+struct Made: Sendable, Equatable {
+  /// The agenda item that was placed.
+  var item: ID<AgendaItem>?
+  /// The tasking that was raised.
+  var tasking: ID<Tasking>?
+  /// Its reference.
+  var reference: Reference?
+  /// The line of the progress log that was added.
+  var line: Int?
+}

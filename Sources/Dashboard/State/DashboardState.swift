@@ -1,0 +1,96 @@
+import Canvas
+import Domain
+import Ledger
+
+/// The whole dashboard as a value: what is known, what is shown, and where the user is.
+struct DashboardState: Sendable {
+  /// Who sits at the desk.
+  var desk: DeskOfficer
+  /// The present moment as the last tick gave it.
+  var now: Instant
+  /// Columns and rows of the screen.
+  var size = Size(width: 80, height: 24)
+  /// The look of borders and marks.
+  var glyphs = Glyphs.unicode
+
+  /// The unit, nil before it is read.
+  var unit: Unit?
+  /// Who is enrolled.
+  var officers: [OfficerRow] = []
+  /// Why nothing can be recorded, nil where it can.
+  var readOnlyReason: String?
+  /// When the ledger last changed as far as we were told.
+  var changedAt: Instant?
+
+  /// The panes.
+  var panes: [PaneID: PaneState]
+  /// The pane that keys act on.
+  var focus: PaneID
+  /// Whether that pane has the whole screen.
+  var isZoomed = false
+  /// What lies over the panes, the topmost last.
+  var layers: [Layer] = []
+
+  /// What was said last, nil while nothing was.
+  var notice: Notice?
+  /// Everything that was said, newest first, at most `Notice.kept`.
+  var notices: [Notice] = []
+  /// What can be undone, the last act last.
+  var undo: [UndoStep] = []
+  /// The acts that the ledger has not answered yet.
+  var pending: [Act] = []
+  /// How many acts were asked for.
+  var acts = 0
+  /// What was typed into forms and left, by form.
+  var drafts: [String: FormValues] = [:]
+  /// Which of the things that need somebody was walked to last.
+  var walked: RowID?
+  /// The words that each pane was last filtered by, for the keys that go to a match.
+  var searched: [PaneID: String] = [:]
+  /// The operations that an item can be linked to, by name.
+  var operations: [OperationChoice] = []
+  /// Whether the unit must be read again.
+  var isUnitOverdue = true
+  /// What the user last saw, from which acts are made.
+  var shown = Shown()
+  /// When a key was last pressed.
+  var lastKeyAt: Instant?
+  /// Whether the program is about to end.
+  var isQuitting = false
+
+  /// A dashboard before anything was read.
+  init(desk: DeskOfficer, now: Instant, view: PaneID = .daily) {
+    self.desk = desk
+    self.now = now
+    focus = view
+    panes = Dictionary(
+      uniqueKeysWithValues: PaneCatalogue.ids.map { id in (id, PaneState(seen: now)) }
+    )
+  }
+
+  /// The pane of a name as it stands.
+  subscript(pane id: PaneID) -> PaneState {
+    get { panes[id] ?? PaneState(seen: now) }
+    set { panes[id] = newValue }
+  }
+
+  /// The pane that keys act on.
+  var focused: PaneState { self[pane: focus] }
+
+  /// The London day.
+  var today: CivilDate { LondonTime(now).date }
+}
+
+/// An operation that an item can be linked to.
+struct OperationChoice: Sendable, Equatable {
+  /// The identity.
+  let id: ID<Operation>
+  /// What people call it.
+  let name: String
+}
+
+/// What was on the screen when it was last drawn: acts are done to this and to nothing newer.
+struct Shown: Sendable, Equatable {
+  /// The chosen row of each pane, with its version.
+  var rows: [PaneID: ListRow] = [:]
+}

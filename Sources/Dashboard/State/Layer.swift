@@ -1,0 +1,67 @@
+import Domain
+
+/// Something that lies over the panes and takes the keys until it is left.
+enum Layer: Sendable {
+  /// The page of a row.
+  case page(PageLayer)
+  /// A filter being typed.
+  case filter(PaneID)
+  /// A form being filled in.
+  case form(FormLayer)
+  /// The commands, to be found by typing.
+  case commands(CommandsLayer)
+  /// The messages so far, scrolled by so many lines.
+  case history(scroll: Int)
+  /// The question before leaving.
+  case leaving
+}
+
+/// The page of a row, opened over its pane.
+struct PageLayer: Sendable, Equatable {
+  /// The pane.
+  let pane: PaneID
+  /// The row that was opened.
+  var row: RowID
+  /// How many lines are scrolled away at the top.
+  var scroll = 0
+}
+
+/// The commands that a typed text finds.
+struct CommandsLayer: Sendable, Equatable {
+  /// Whether it is the help of a pane, in groups, or the palette, in order of fit.
+  let isHelp: Bool
+  /// The mode that the user came from.
+  let mode: Mode
+  /// What was typed.
+  var text = ""
+  /// The place of the chosen command among those found.
+  var choice = 0
+}
+
+extension DashboardState {
+  /// The layer that takes the keys, nil where the panes do.
+  var topLayer: Layer? { layers.last }
+
+  /// The page that is open, wherever it lies in the stack.
+  var openPage: PageLayer? {
+    for layer in layers.reversed() {
+      if case .page(let page) = layer { return page }
+    }
+    return nil
+  }
+
+  /// What keys mean now.
+  var mode: Mode { mode(of: layers[...]) }
+
+  private func mode(of layers: ArraySlice<Layer>) -> Mode {
+    switch layers.last {
+    case nil: .list(focus)
+    case .page(let page): .page(page.pane)
+    case .filter: .typing
+    case .form: .typing
+    case .commands: .typing
+    case .history: .history
+    case .leaving: .leaving
+    }
+  }
+}

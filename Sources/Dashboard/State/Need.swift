@@ -1,0 +1,128 @@
+import Domain
+import Ledger
+
+/// Something that needs somebody, in one queue over all panes.
+struct Need: Sendable, Equatable {
+  /// What it is, the most pressing kind first.
+  enum Kind: Int, Sendable, Comparable {
+    case lateCheck, fastTimeCall, rotaGap, overdue, riskUndecided, bidWaiting
+
+    /// The most pressing first.
+    static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  /// What it is.
+  let kind: Kind
+  /// What it says: `CUS-12 check late 4m`.
+  let words: String
+  /// Where it is seen to.
+  let pane: PaneID
+  /// The row, nil where it is about none.
+  let row: RowID?
+  /// How long it has waited, in minutes.
+  let waited: Int
+}
+
+extension DashboardState {
+  /// Everything that needs somebody, the most pressing first.
+  var needs: [Need] {
+    (lateChecks + fastTimeCalls + rotaGap + overdueTaskings + undecidedRisks + waitingBids)
+      .sorted { left, right in
+        left.kind == right.kind ? left.waited > right.waited : left.kind < right.kind
+      }
+  }
+
+  private var lateChecks: [Need] {
+    guard let reading = self[pane: .custody].reading as? CustodyPane.Reading else { return [] }
+    return reading.board.filter { row in row.nextCheck < now }.map { row in
+      need(
+        .lateCheck,
+        "\(row.reference) check late",
+        since: row.nextCheck,
+        .custody,
+        .detention(row.id)
+      )
+    }
+  }
+
+  private var fastTimeCalls: [Need] {
+    guard let reading = self[pane: .desk].reading as? DeskPane.Reading else { return [] }
+    return reading.calls.filter { call in call.isFastTime && !call.isClosed }.map { call in
+      need(
+        .fastTimeCall,
+        "\(call.reference.short) fast-time call open",
+        since: call.answeredAt,
+        .desk,
+        .call(call.id)
+      )
+    }
+  }
+
+  private var rotaGap: [Need] {
+    guard let reading = self[pane: .desk].reading as? DeskPane.Reading, !reading.slots.isEmpty,
+      !reading.slots.contains(where: { slot in slot.isPrimary && slot.interval.contains(now) })
+    else { return [] }
+    return [
+      Need(
+        kind: .rotaGap,
+        words: "Nobody is on call now",
+        pane: .desk,
+        row: nil,
+        waited: 0
+      )
+    ]
+  }
+
+  private var overdueTaskings: [Need] {
+    guard let reading = self[pane: .tasking].reading as? TaskingPane.Reading else { return [] }
+    return reading.open.filter { row in !row.status.isOver && row.due < now }.map { row in
+      need(.overdue, "\(row.reference.short) overdue", since: row.due, .tasking, .tasking(row.id))
+    }
+  }
+
+  private var undecidedRisks: [Need] {
+    guard let agenda, !agenda.meeting.isClosed else { return [] }
+    return agenda.undecided.filter(\.item.isRisk).map { row in
+      let name = row.report?.reference.short ?? row.item.title.words
+      return Need(
+        kind: .riskUndecided,
+        words: "\(name) risk item undecided",
+        pane: .agenda,
+        row: .item(row.item.id),
+        waited: row.item.carried
+      )
+    }
+  }
+
+  private var waitingBids: [Need] {
+    guard let reading = self[pane: .tasking].reading as? TaskingPane.Reading else { return [] }
+    return reading.open.filter { row in
+      row.status == .bidFiled && row.authority == desk.organisation
+        || row.status == .countered && row.authority != desk.organisation
+    }.map { row in
+      need(
+        .bidWaiting,
+        "\(row.reference.short) bid waits",
+        since: row.raisedAt,
+        .tasking,
+        .tasking(row.id)
+      )
+    }
+  }
+
+  private func need(
+    _ kind: Need.Kind,
+    _ words: String,
+    since: Instant,
+    _ pane: PaneID,
+    _ row: RowID
+  ) -> Need {
+    Need(
+      kind: kind,
+      words: "\(words) \(Wording.age(from: since, to: now))",
+      pane: pane,
+      row: row,
+      waited: now.minutes(since: since)
+    )
+  }
+}

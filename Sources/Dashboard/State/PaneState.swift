@@ -1,0 +1,65 @@
+import Domain
+import Ledger
+
+/// One pane as it stands: what was read, what is shown of it, and where the user is in it.
+struct PaneState: Sendable {
+  /// What was read last, nil before the first answer.
+  var reading: (any PaneReading)?
+  /// What is shown, made from the reading.
+  var content = PaneContent()
+  /// The chosen row; it stays the same row whatever comes in, and may have left the list.
+  var selection: RowID?
+  /// The place of the chosen row when it was last in the list.
+  var place = 0
+  /// The row at the top of the view, nil for the first.
+  var top: RowID?
+  /// The words of the filter.
+  var words = ""
+  /// The number of the read that is asked for; an answer to an earlier one is dropped.
+  var asked = 0
+  /// Whether an answer is waited for.
+  var isReading = false
+  /// Whether the ledger changed since the read was asked for.
+  var isOverdue = false
+  /// When the read that is waited for was asked for.
+  var askedAt: Instant?
+  /// Why the last read failed, nil where it did not.
+  var failure: String?
+  /// When the pane was last read.
+  var readAt: Instant?
+  /// What came in after this moment is new.
+  var seen: Instant
+  /// Where the windows before this one begin, for a list too long to hold.
+  var windows: [TimeCursor] = []
+  /// The page of the chosen row, with the row it is of.
+  var page: RowPage?
+  /// The number of the page that is asked for.
+  var pageAsked = 0
+  /// The row whose page was asked for last.
+  var pageRow: RowID?
+
+  /// A pane that nobody has looked at.
+  init(seen: Instant) {
+    self.seen = seen
+  }
+
+  /// The chosen row as it is shown, nil where it has left the list or none can be chosen.
+  var selectedRow: ListRow? { content.row(selection) }
+
+  /// Whether a row was chosen that the list no longer has.
+  var hasLostSelection: Bool { selection != nil && selectedRow == nil }
+
+  /// How many rows wait above the top of the view.
+  var newAbove: Int {
+    guard let index = content.index(of: top) else { return 0 }
+    return content.rows[..<index].count { row in row.mark == .new }
+  }
+}
+
+/// The page of a row as it was read.
+struct RowPage: Sendable {
+  /// The row.
+  let row: RowID
+  /// What was read, nil where it has none or may not be seen.
+  let reading: (any RowReading)?
+}

@@ -1,0 +1,98 @@
+import Domain
+import Ledger
+
+/// An act that can be undone, and how.
+enum UndoStep: Sendable, Equatable {
+  case nomination(ID<Report>, item: ID<AgendaItem>, meeting: ID<Meeting>, reference: String)
+  case decision(Decision, AgendaItem, meeting: ID<Meeting>, reference: String)
+  case progress(ID<Tasking>, line: Int, reference: String)
+  case result(ID<Tasking>, reference: String)
+  case raising(ID<Tasking>, reference: String)
+
+  /// What is undone, as it completes 'Undo the …'.
+  var words: String {
+    switch self {
+    case .nomination(_, _, _, let reference): "nomination of \(reference)"
+    case .decision(let decision, _, _, let reference):
+      "decision '\(decision.kind.words)' on \(reference)"
+    case .progress(_, _, let reference): "last progress of \(reference)"
+    case .result(_, let reference): "result of \(reference)"
+    case .raising(_, let reference): "raising of \(reference)"
+    }
+  }
+
+  /// What people call the thing it was done to.
+  var reference: String {
+    switch self {
+    case .nomination(_, _, _, let reference), .decision(_, _, _, let reference),
+      .progress(_, _, let reference), .result(_, let reference), .raising(_, let reference):
+      reference
+    }
+  }
+
+  /// The compensating act, for a reason.
+  func intent(reason: String) -> Intent {
+    switch self {
+    case .nomination(let report, let item, let meeting, _):
+      .withdrawNomination(report, item: item, meeting: meeting, reason: reason)
+    case .decision(let decision, let item, let meeting, _):
+      .undoDecision(decision, item, meeting: meeting, reason: reason)
+    case .progress(let tasking, let line, _):
+      .step(tasking, .withdrawProgress(line: line, reason: reason))
+    case .result(let tasking, _): .step(tasking, .reopen(reason: reason))
+    case .raising(let tasking, _): .step(tasking, .cancel(reason: reason))
+    }
+  }
+}
+
+extension Intent {
+  /// How the act can be undone once it is recorded, nil where nothing undoes it.
+  func undoStep(made: Made, reference: String) -> UndoStep? {
+    switch self {
+    case .nominate(let report, _, let meeting, _):
+      made.item.map { item in
+        .nomination(report, item: item, meeting: meeting, reference: reference)
+      }
+    case .decide(let decision, let item, let meeting):
+      .decision(decision, item, meeting: meeting, reference: reference)
+    case .task(_, _, let item, let meeting):
+      made.tasking.map { tasking in
+        .decision(.task(tasking), item, meeting: meeting, reference: reference)
+      }
+    case .raise:
+      made.tasking.map { tasking in
+        .raising(tasking, reference: made.reference?.short ?? reference)
+      }
+    case .step(let tasking, let step):
+      switch step {
+      case .progress: made.line.map { .progress(tasking, line: $0, reference: reference) }
+      case .result: .result(tasking, reference: reference)
+      case .accept, .acceptBid, .declineBid, .counterBid, .withdrawProgress, .moveDue, .block,
+        .unblock, .complete, .reopen, .signOff, .cancel:
+        nil
+      }
+    case .withdrawNomination, .openMeeting, .closeMeeting, .undoDecision: nil
+    }
+  }
+}
+
+extension TaskingStep {
+  /// What is said once the step is recorded, after the reference.
+  var doneWords: String {
+    switch self {
+    case .accept, .acceptBid: "accepted"
+    case .declineBid: "declined"
+    case .counterBid: "countered with another date"
+    case .progress: "has a line of progress"
+    case .withdrawProgress: "has a line of progress withdrawn"
+    case .moveDue: "has another due date; the earlier one stays visible"
+    case .block: "blocked"
+    case .unblock: "not blocked any more"
+    case .complete: "done; its result is awaited"
+    case .result: "has its result; somebody else signs it off"
+    case .reopen: "reopened; its result is withdrawn"
+    case .signOff: "signed off and closed"
+    case .cancel: "cancelled"
+    }
+  }
+}

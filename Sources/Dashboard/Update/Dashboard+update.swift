@@ -1,0 +1,97 @@
+import Canvas
+import Domain
+import Ledger
+
+extension DashboardState {
+  /// Takes one message, and says what is to be done outside.
+  mutating func update(_ message: Message) -> [Effect] {
+    var effects: [Effect] = []
+    switch message {
+    case .key(let key):
+      lastKeyAt = now
+      effects = press(key)
+    case .pasted(let text): effects = paste(text)
+    case .resized(let size): resize(to: size)
+    case .tick(let instant): effects = tick(instant)
+    case .ledgerChanged: effects = noteChange()
+    case .unitRead(let reading): effects = take(reading)
+    case .unitFailed(let failure): say(failure.sentence, .failed)
+    case .paneRead(let pane, let number, let result):
+      effects = take(result, of: pane, number: number)
+    case .rowRead(let pane, let number, let row, let result):
+      takePage(result, of: row, in: pane, number: number)
+    case .acted(let act, let outcome): effects = take(outcome, of: act)
+    }
+    return effects + pageRequests()
+  }
+
+  /// What is to be done before anything happens.
+  mutating func start() -> [Effect] {
+    isUnitOverdue = false
+    return [.readUnit]
+  }
+
+  /// Notes what was just drawn: keys act on this until the next frame.
+  mutating func noteShown() {
+    for id in PaneCatalogue.ids { shown.rows[id] = current(in: id) }
+  }
+
+  private mutating func resize(to size: Size) {
+    self.size = size
+    for id in PaneCatalogue.ids { keepInView(id) }
+  }
+
+  private mutating func tick(_ instant: Instant) -> [Effect] {
+    let before = LondonTime(now)
+    now = instant
+    let after = LondonTime(instant)
+    guard before.minute != after.minute || before.date != after.date else { return [] }
+    for id in PaneCatalogue.ids { remake(id) }
+    var effects: [Effect] = before.date == after.date ? [] : readAll()
+    if isUnitOverdue {
+      isUnitOverdue = false
+      effects.append(.readUnit)
+    }
+    return effects
+  }
+
+  private mutating func noteChange() -> [Effect] {
+    changedAt = now
+    isUnitOverdue = true
+    return readAll()
+  }
+
+  private mutating func take(_ reading: UnitReading) -> [Effect] {
+    unit = reading.unit
+    officers = reading.officers
+    if readOnlyReason != reading.readOnlyReason, let reason = reading.readOnlyReason {
+      say("This ledger can only be read: \(reason)", .refused)
+    }
+    readOnlyReason = reading.readOnlyReason
+    return readAll()
+  }
+
+  private mutating func paste(_ text: String) -> [Effect] {
+    let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    switch topLayer {
+    case .form(var layer):
+      let outcome = layer.state.paste(text, context: formContext)
+      if outcome == .notTaken { say("Move to a field that takes text, then paste.", .refused) }
+      replaceTop(.form(layer))
+    case .filter(let pane):
+      return setFilter(self[pane: pane].words + line, in: pane)
+    case .commands(var layer):
+      layer.text += line
+      replaceTop(.commands(layer))
+    case nil, .page, .history, .leaving:
+      say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
+    }
+    return []
+  }
+
+  /// Puts another layer in the place of the topmost.
+  mutating func replaceTop(_ layer: Layer) {
+    guard !layers.isEmpty else { return }
+    layers[layers.count - 1] = layer
+  }
+}

@@ -1,0 +1,57 @@
+import Domain
+
+extension DashboardState {
+  /// What a key does where the user is.
+  mutating func press(_ key: Key) -> [Effect] {
+    switch topLayer {
+    case .form(let layer): return press(key, in: layer)
+    case .filter(let pane): return press(key, filtering: pane)
+    case .commands(let layer): return press(key, in: layer)
+    case nil, .page, .history, .leaving:
+      guard let action = Keymap.standard.action(for: key, in: mode) else {
+        say("\(key.words) means nothing here; ? shows the keys.")
+        return []
+      }
+      return perform(action)
+    }
+  }
+
+  /// Does an action, or says why it cannot be done.
+  mutating func perform(_ action: Action) -> [Effect] {
+    if let reason = availability(of: action).reason {
+      say(lostWords ?? reason, .refused)
+      return []
+    }
+    switch action {
+    case .move(let move): return perform(move)
+    case .go(let going): return perform(going)
+    case .look(let looking): return perform(looking)
+    case .act(let acting): return perform(acting)
+    case .leave(.suspend): return [.suspend]
+    case .leave(.quit): return askToLeave()
+    case .leave(.confirm): return end()
+    case .leave(.stay):
+      layers.removeLast()
+      return []
+    }
+  }
+
+  /// What to say where the chosen row has left the list, nil where it has not.
+  var lostWords: String? {
+    guard focused.hasLostSelection else { return nil }
+    let name = shown.rows[focus].map { row in row.reference } ?? "The chosen row"
+    return "\(name) has left the list. Move to choose another."
+  }
+
+  /// Asks before leaving only if something would be lost.
+  mutating func askToLeave() -> [Effect] {
+    guard !drafts.isEmpty || !pending.isEmpty else { return end() }
+    layers.append(.leaving)
+    return []
+  }
+
+  private mutating func end() -> [Effect] {
+    isQuitting = true
+    return [.quit]
+  }
+}

@@ -1,0 +1,102 @@
+import Canvas
+import Domain
+
+extension DashboardState {
+  /// Opens something to look with.
+  mutating func perform(_ looking: Action.Looking) -> [Effect] {
+    switch looking {
+    case .filter: layers.append(.filter(focus))
+    case .commands: layers.append(.commands(CommandsLayer(isHelp: false, mode: mode)))
+    case .help: layers.append(.commands(CommandsLayer(isHelp: true, mode: mode)))
+    case .messages: layers.append(.history(scroll: 0))
+    case .copy:
+      guard let row = chosenRow else { return [] }
+      say("\(row.reference) is copied, if the terminal allows it.")
+      return [.copy(row.reference)]
+    case .refresh:
+      say("Reading everything again.")
+      return [.readUnit]
+    case .redraw: return [.redraw]
+    }
+    return []
+  }
+
+  /// What a key does while a filter is typed.
+  mutating func press(_ key: Key, filtering pane: PaneID) -> [Effect] {
+    let words = self[pane: pane].words
+    switch key {
+    case .character(let character): return setFilter(words + String(character), in: pane)
+    case .backspace:
+      guard !words.isEmpty else {
+        layers.removeLast()
+        return []
+      }
+      return setFilter(String(words.dropLast()), in: pane)
+    case .control("u"): return setFilter("", in: pane)
+    case .enter, .tab:
+      layers.removeLast()
+      return []
+    case .escape:
+      layers.removeLast()
+      return setFilter("", in: pane)
+    case .down: return moveSelection(by: 1)
+    case .up: return moveSelection(by: -1)
+    case .control, .alt, .backTab, .delete, .insert, .left, .right, .home, .end, .pageUp,
+      .pageDown, .function:
+      return []
+    }
+  }
+
+  /// Filters a pane by words; the selection stays if its row does.
+  mutating func setFilter(_ words: String, in id: PaneID) -> [Effect] {
+    self[pane: id].words = String(words.prefix(200))
+    if !words.isEmpty { searched[id] = self[pane: id].words }
+    self[pane: id].windows = []
+    if PaneCatalogue.pane(id).isSearchedByLedger { return read(id, overtaking: true) }
+    remake(id)
+    reselect(id)
+    return []
+  }
+
+  /// Chooses the first row where the chosen one was filtered away.
+  private mutating func reselect(_ id: PaneID) {
+    guard self[pane: id].hasLostSelection else { return }
+    self[pane: id].selection = nil
+    settle(id)
+  }
+
+  /// What a key does among the commands.
+  mutating func press(_ key: Key, in layer: CommandsLayer) -> [Effect] {
+    var layer = layer
+    let found = commands(for: layer)
+    switch key {
+    case .character(let character):
+      layer.text.append(character)
+      layer.choice = 0
+    case .backspace:
+      if layer.text.isEmpty { return leaveCommands() }
+      layer.text.removeLast()
+      layer.choice = 0
+    case .control("u"): layer.text = ""
+    case .down: layer.choice = min(layer.choice + 1, max(0, found.count - 1))
+    case .up: layer.choice = max(0, layer.choice - 1)
+    case .pageDown: layer.choice = min(layer.choice + 10, max(0, found.count - 1))
+    case .pageUp: layer.choice = max(0, layer.choice - 10)
+    case .home: layer.choice = 0
+    case .end: layer.choice = max(0, found.count - 1)
+    case .escape, .left: return leaveCommands()
+    case .enter:
+      guard found.indices.contains(layer.choice) else { return [] }
+      layers.removeLast()
+      return perform(found[layer.choice].entry.action)
+    case .control, .alt, .tab, .backTab, .delete, .insert, .right, .function: break
+    }
+    replaceTop(.commands(layer))
+    return []
+  }
+
+  private mutating func leaveCommands() -> [Effect] {
+    layers.removeLast()
+    return []
+  }
+}

@@ -1,0 +1,141 @@
+import Domain
+import Ledger
+
+extension DashboardState {
+  /// The series of the weekly meeting that the officer's organisation holds.
+  var weeklySeries: Domain.Key<MeetingSeries>? {
+    guard let unit else { return nil }
+    let weekly = unit.records(.series, on: today).compactMap { record -> MeetingSeries? in
+      guard case .series(let series) = record, series.cadence == .weekly else { return nil }
+      return series
+    }
+    let own = weekly.first { series in
+      series.organisation == desk.organisation && !series.isExternal
+    }
+    return (own ?? weekly.first { series in !series.isExternal })?.key
+  }
+
+  /// Asks for every pane again; one that is being read is asked again when its answer is here.
+  mutating func readAll() -> [Effect] {
+    PaneCatalogue.ids.flatMap { id in read(id) }
+  }
+
+  /// Asks for a pane, overtaking an earlier read if the question is another one.
+  mutating func read(_ id: PaneID, overtaking: Bool = false) -> [Effect] {
+    guard unit != nil else { return [] }
+    guard overtaking || !self[pane: id].isReading else {
+      self[pane: id].isOverdue = true
+      return []
+    }
+    self[pane: id].asked += 1
+    self[pane: id].isReading = true
+    self[pane: id].isOverdue = false
+    self[pane: id].askedAt = now
+    return [.readPane(id, number: self[pane: id].asked, query(for: id))]
+  }
+
+  /// Takes what was read for a pane; an overtaken answer is dropped.
+  mutating func take(
+    _ result: Result<any PaneReading, ReadFailure>,
+    of id: PaneID,
+    number: Int
+  ) -> [Effect] {
+    guard number == self[pane: id].asked else { return [] }
+    self[pane: id].isReading = false
+    switch result {
+    case .success(let reading):
+      self[pane: id].reading = reading
+      self[pane: id].failure = nil
+      self[pane: id].readAt = now
+      self[pane: id].pageRow = nil
+      remake(id)
+    case .failure(let failure):
+      self[pane: id].failure = failure.sentence
+    }
+    return self[pane: id].isOverdue ? read(id) : []
+  }
+
+  /// Takes the page of a row; an overtaken answer is dropped.
+  mutating func takePage(
+    _ result: Result<(any RowReading)?, ReadFailure>,
+    of row: RowID,
+    in id: PaneID,
+    number: Int
+  ) {
+    guard number == self[pane: id].pageAsked else { return }
+    switch result {
+    case .success(let reading): self[pane: id].page = RowPage(row: row, reading: reading)
+    case .failure(let failure): self[pane: id].failure = failure.sentence
+    }
+  }
+
+  /// Asks for the pages that are in view and not of their rows any more.
+  mutating func pageRequests() -> [Effect] {
+    let places = plan.places
+    var effects: [Effect] = []
+    for id in PaneCatalogue.ids {
+      let isInView = places.contains { place in place.pane == id && place.detail != nil }
+      let opened = openPage.flatMap { page in page.pane == id ? page.row : nil }
+      guard let row = opened ?? (isInView ? self[pane: id].selection : nil),
+        self[pane: id].pageRow != row
+      else { continue }
+      self[pane: id].pageAsked += 1
+      self[pane: id].pageRow = row
+      effects.append(
+        .readRow(id, number: self[pane: id].pageAsked, row, query(for: id))
+      )
+    }
+    return effects
+  }
+
+  /// Makes a pane's content anew from what was read, and keeps the selection where it was.
+  mutating func remake(_ id: PaneID) {
+    let pane = PaneCatalogue.pane(id)
+    let state = self[pane: id]
+    var content = pane.content(context(for: id))
+    if !pane.isSearchedByLedger { content.keep(Wording.words(of: state.words)) }
+    self[pane: id].content = content
+    settle(id)
+  }
+
+  /// What a pane knows when it makes its content.
+  func context(for id: PaneID) -> PaneContext {
+    let state = self[pane: id]
+    return PaneContext(
+      reading: state.reading,
+      now: now,
+      unit: unit,
+      desk: desk,
+      words: state.words,
+      seen: state.seen,
+      offset: state.windows.count * (DailyPane.window / 2)
+    )
+  }
+
+  private func query(for id: PaneID) -> PaneQuery {
+    let state = self[pane: id]
+    let isSearched = PaneCatalogue.pane(id).isSearchedByLedger
+    return PaneQuery(
+      audience: desk.audience,
+      now: now,
+      series: weeklySeries,
+      words: isSearched ? state.words : "",
+      start: state.windows.last
+    )
+  }
+}
+
+extension PaneContent {
+  /// Leaves only the rows that hold every word, and the headings that still have rows.
+  mutating func keep(_ words: [String]) {
+    guard !words.isEmpty else { return }
+    var kept: [ListRow] = []
+    for row in rows where row.isHeading || row.holds(words) {
+      if row.isHeading, kept.last?.isHeading == true { kept.removeLast() }
+      kept.append(row)
+    }
+    if kept.last?.isHeading == true { kept.removeLast() }
+    rows = kept
+    total = nil
+  }
+}

@@ -1,0 +1,124 @@
+import Canvas
+import Domain
+import Ledger
+
+/// The tabs of the panes that are not in view, each with its count.
+struct TabStrip {
+  private let state: DashboardState
+
+  /// The tabs of a state.
+  init(_ state: DashboardState) {
+    self.state = state
+  }
+
+  /// Draws the tabs; on a narrow line all but the focused one lose their names.
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let full = line(names: true)
+    let line = full.columns <= rect.width - 1 ? full : self.line(names: false)
+    canvas.draw(styled: line, at: Point(x: rect.x + 1, y: rect.y), maxWidth: rect.width - 1)
+  }
+
+  private func line(names: Bool) -> StyledText {
+    var line = StyledText()
+    for id in PaneCatalogue.ids {
+      let content = state[pane: id].content
+      let isFocused = id == state.focus
+      let style = isFocused ? Style.focus.bold : Style.text
+      var words = "\(id.number)"
+      if names || isFocused { words += " \(PaneCatalogue.pane(id).short)" }
+      if let count = content.count { words += " \(grouped(count))" }
+      line.append(isFocused ? "[" : " ", style)
+      line.append(SafeText(words), style)
+      if content.alerts > 0 { line.append(SafeText(" \(content.alerts)!"), .alert) }
+      line.append(isFocused ? "]" : " ", style)
+      if names { line.append(" ") }
+    }
+    return line
+  }
+}
+
+/// What needs somebody, the most pressing first.
+struct NeedsLine {
+  private let state: DashboardState
+
+  /// The line of a state.
+  init(_ state: DashboardState) {
+    self.state = state
+  }
+
+  /// Draws as many as there is room for, and the number of all.
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let needs = state.needs
+    var line = StyledText()
+    guard !needs.isEmpty else {
+      line.append("ok", .good)
+      line.append(" Nothing needs you now.", .muted)
+      canvas.draw(styled: line, at: Point(x: rect.x + 1, y: rect.y), maxWidth: rect.width - 2)
+      return
+    }
+    let badge = SafeText(" \(needs.count) need\(needs.count == 1 ? "s" : "") you ")
+    canvas.draw(badge, at: Point(x: rect.x + 1, y: rect.y), style: Style(.alertBadge))
+    let start = rect.x + badge.columns + 2
+    var left = needs[...]
+    for row in 0..<rect.height {
+      var x = start
+      while let need = left.first {
+        let isFirst = need == needs.first
+        let words = SafeText((x == start ? "" : " · ") + need.words)
+        guard x + words.columns <= rect.maxX - 1 || x == start else { break }
+        let style: Style = isFirst ? .alert : need.kind <= .overdue ? .text : .muted
+        x += canvas.draw(
+          words,
+          at: Point(x: x, y: rect.y + row),
+          style: style,
+          maxWidth: rect.maxX - x - 1
+        )
+        left = left.dropFirst()
+      }
+    }
+  }
+}
+
+extension Need.Kind {
+  /// Whether one is as pressing as another.
+  static func <= (left: Self, right: Self) -> Bool { !(right < left) }
+}
+
+/// What was said last, with the undo that it offers.
+struct MessageLine {
+  private let state: DashboardState
+
+  /// The line of a state.
+  init(_ state: DashboardState) {
+    self.state = state
+  }
+
+  /// Draws the line; it stays until the next act.
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let at = Point(x: rect.x + 1, y: rect.y)
+    guard let notice = state.notice else {
+      let words: SafeText = "Enter opens a row, 1-6 go to a pane, ? shows every key."
+      canvas.draw(words, at: at, style: .muted, maxWidth: rect.width - 2)
+      return
+    }
+    var line = StyledText(SafeText(notice.words), notice.tone.style)
+    if notice.canUndo {
+      line.append(" · ", .muted)
+      line.append("u", .hintKey)
+      line.append(" undo", .muted)
+    }
+    canvas.draw(styled: line, at: at, maxWidth: rect.width - 2)
+  }
+}
+
+extension Notice.Tone {
+  /// How it looks.
+  var style: Style {
+    switch self {
+    case .done: .good
+    case .refused: .caution
+    case .failed: .alert
+    case .plain: .text
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Canvas
+import Domain
+
+/// The last line: the keys that are true now, and the highest marking in view.
+struct HintBar {
+  private let state: DashboardState
+
+  /// The hints of a state.
+  init(_ state: DashboardState) {
+    self.state = state
+  }
+
+  /// Draws the hints; the least important give way, help never does.
+  func draw(in rect: Rect, on canvas: inout Canvas) {
+    let marking = SafeText(state.visibleMarking.words)
+    let markingX = rect.maxX - marking.columns - 1
+    let hasMarking = rect.width >= 60
+    let room = hasMarking ? markingX - rect.x - 3 : rect.width - 1
+    canvas.draw(styled: line(room), at: Point(x: rect.x + 1, y: rect.y), maxWidth: max(0, room))
+    if hasMarking {
+      canvas.draw(marking, at: Point(x: markingX, y: rect.y), style: Style(.marking))
+    }
+  }
+
+  private func line(_ room: Int) -> StyledText {
+    if let words = typingWords { return words }
+    let entries = ActionRegistry.entries(in: state.mode).filter { entry in entry.rank != nil }
+    var kept = entries.map { entry in (entry: entry, words: hint(entry)) }
+    while width(of: kept.map(\.words)) > room, kept.count > 1 {
+      let worst = kept.indices.max { left, right in
+        (kept[left].entry.rank ?? 0, left) < (kept[right].entry.rank ?? 0, right)
+      }
+      guard let worst, kept[worst].entry.rank != 0 else { break }
+      kept.remove(at: worst)
+    }
+    var line = StyledText()
+    for (place, hint) in kept.enumerated() {
+      if place > 0 { line.append("  ") }
+      line.append(hint.words)
+    }
+    return line
+  }
+
+  private func width(of hints: [StyledText]) -> Int {
+    hints.reduce(0) { sum, hint in sum + hint.columns } + 2 * max(0, hints.count - 1)
+  }
+
+  /// `w nominate`; dim and in brackets where it cannot be done now.
+  private func hint(_ entry: ActionEntry) -> StyledText {
+    let key = SafeText(entry.keys(in: state.mode).first?.words ?? "")
+    guard state.availability(of: entry.action).isAvailable else {
+      return StyledText("(" + key + " " + SafeText(entry.hint) + ")", Style(.hintOff))
+    }
+    var words = StyledText(key, .hintKey)
+    words.append(SafeText(" " + entry.hint), .text)
+    return words
+  }
+
+  private var typingWords: StyledText? {
+    switch state.topLayer {
+    case .filter: keys(("Enter", "keep"), ("Esc", "clear"), ("Up/Down", "move"))
+    case .form: keys(("Tab", "next field"), ("Ctrl-S", "save"), ("Esc", "leave, draft kept"))
+    case .commands: keys(("Enter", "run"), ("Up/Down", "choose"), ("Esc", "leave"))
+    case nil, .page, .history, .leaving: nil
+    }
+  }
+
+  private func keys(_ pairs: (String, String)...) -> StyledText {
+    var line = StyledText()
+    for (place, pair) in pairs.enumerated() {
+      line.append(SafeText((place > 0 ? "  " : "") + pair.0), .hintKey)
+      line.append(SafeText(" " + pair.1))
+    }
+    return line
+  }
+}

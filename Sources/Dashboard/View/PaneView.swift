@@ -1,0 +1,125 @@
+import Canvas
+import Domain
+import Ledger
+
+/// A pane in its place: the box, the list, and the page of its chosen row where there is room.
+struct PaneView {
+  private let state: DashboardState
+  private let place: ScreenPlan.Place
+  private let pane: PaneState
+  private let isFocused: Bool
+  private let isCompact: Bool
+
+  /// A pane where the plan puts it.
+  init(_ state: DashboardState, _ place: ScreenPlan.Place) {
+    self.state = state
+    self.place = place
+    pane = state[pane: place.pane]
+    isFocused = place.pane == state.focus
+    isCompact = state.plan.kind == .compact
+  }
+
+  /// Draws the pane, and answers where its chosen row stands.
+  func draw(on canvas: inout Canvas) -> Point? {
+    let border: Border = isFocused ? .double : .single
+    let view = ListView(pane.content, in: listRect, isCompact: isCompact)
+    if !isCompact {
+      canvas.box(place.outer, border: border, title: title, note: note(view))
+    }
+    if let failure = pane.failure { drawFailure(failure, on: &canvas) }
+    let cursor = view.draw(pane, isFocused: isFocused, on: &canvas)
+    if let detail = place.detail { drawDetail(in: detail, on: &canvas) }
+    return cursor
+  }
+
+  /// A failure takes the first line of the list's place.
+  private var listRect: Rect {
+    pane.failure == nil ? place.interior : place.interior.split(top: 1).rest
+  }
+
+  private var title: StyledText {
+    let name = pane.content.title.isEmpty ? PaneCatalogue.pane(place.pane).name : pane.content.title
+    var title = StyledText(SafeText("\(place.pane.number) "), .muted)
+    title.append(SafeText(name), isFocused ? Style.focus : .heading)
+    if pane.content.alerts > 0 { title.append(SafeText(" \(pane.content.alerts)!"), .alert) }
+    for word in pane.content.scope { title.append(SafeText(" · \(word)"), .muted) }
+    if !pane.words.isEmpty { title.append(SafeText(" · /\(pane.words)"), .caution) }
+    if isSlow { title.append(" · reading…", .caution) }
+    return title
+  }
+
+  /// How long an answer is waited for before the pane says that it is reading.
+  static let slowMilliseconds: Int64 = 200
+
+  /// Whether the answer is waited for long enough to say so.
+  private var isSlow: Bool {
+    guard pane.isReading, let askedAt = pane.askedAt, pane.reading != nil else { return false }
+    return state.now.milliseconds - askedAt.milliseconds >= Self.slowMilliseconds
+  }
+
+  /// `3 of 4,217 · 2 new above · +3 columns`.
+  private func note(_ view: ListView) -> StyledText {
+    var words: [String] = []
+    let choices = pane.content.choices
+    if let index = choices.firstIndex(where: { row in row.id == pane.selection }) {
+      let total = pane.content.total ?? choices.count
+      let more = pane.content.total == nil && pane.content.hasMore ? "+" : ""
+      words.append("\(grouped(pane.content.offset + index + 1)) of \(grouped(total))\(more)")
+    } else if pane.hasLostSelection, !choices.isEmpty {
+      words.append("the chosen row left")
+    }
+    if pane.newAbove > 0 { words.append("\(pane.newAbove) new above, g shows") }
+    let hidden = view.hiddenColumns()
+    if hidden > 0 { words.append("+\(Wording.count(hidden, "column"))") }
+    return StyledText(SafeText(words.joined(separator: " · ")), isFocused ? .text : .muted)
+  }
+
+  private func drawFailure(_ failure: String, on canvas: inout Canvas) {
+    let line = place.interior.row(0).inset(columns: 1, rows: 0)
+    let since = pane.readAt.map { at in " Shown as read at \(LondonTime(at).clock)." } ?? ""
+    canvas.draw(
+      SafeText("x \(failure)\(since) Ctrl-R reads again."),
+      in: line,
+      style: .alert
+    )
+  }
+
+  private func drawDetail(in rect: Rect, on canvas: inout Canvas) {
+    let content = state.detail(of: pane.selection, in: place.pane)
+    let name = StyledText(SafeText(content?.title ?? ""), .heading)
+    if place.isDetailBoxed {
+      canvas.box(
+        rect.grown,
+        border: .single,
+        title: name,
+        note: StyledText("Enter opens", .muted)
+      )
+    } else {
+      let rule = Point(x: rect.x, y: rect.y - 1)
+      canvas.drawRule(at: rule, width: rect.width)
+      canvas.draw(
+        styled: StyledText(" ") + name + StyledText(" "),
+        at: Point(x: rule.x + 2, y: rule.y),
+        maxWidth: rect.width - 4
+      )
+    }
+    guard let content else { return }
+    let inside = rect.inset(columns: 1, rows: 0)
+    DetailView(content, width: inside.width).draw(in: inside, scroll: 0, on: &canvas)
+  }
+}
+
+extension Rect {
+  /// The rectangle with a cell more on every side.
+  fileprivate var grown: Rect { Rect(x: x - 1, y: y - 1, width: width + 2, height: height + 2) }
+}
+
+extension DashboardState {
+  /// The page of a row, nil where there is none to show yet.
+  func detail(of row: RowID?, in id: PaneID) -> DetailContent? {
+    guard let row else { return nil }
+    let page = self[pane: id].page
+    let reading = page?.row == row ? page?.reading : nil
+    return PaneCatalogue.pane(id).detail(of: row, reading, context(for: id))
+  }
+}

@@ -1,0 +1,123 @@
+import Canvas
+
+extension ScreenPlan {
+  /// A pane without a border.
+  static func bare(_ pane: PaneID, _ rect: Rect) -> Place {
+    Place(
+      pane: pane,
+      outer: rect,
+      interior: rect,
+      detail: nil,
+      isDetailBoxed: false,
+      whole: rect
+    )
+  }
+
+  /// A pane in a box, without a page.
+  static func boxed(_ pane: PaneID, _ rect: Rect) -> Place {
+    Place(
+      pane: pane,
+      outer: rect,
+      interior: rect.inset(),
+      detail: nil,
+      isDetailBoxed: false,
+      whole: rect
+    )
+  }
+
+  /// A pane with its page in one box, a rule between them.
+  static func ruled(_ pane: PaneID, _ rect: Rect) -> Place {
+    let inside = rect.inset()
+    let (list, page) = inside.split(bottom: inside.height * 45 / 100)
+    return Place(
+      pane: pane,
+      outer: rect,
+      interior: list,
+      detail: page.split(top: 1).rest,
+      isDetailBoxed: false,
+      whole: rect
+    )
+  }
+
+  /// A pane with its page in a box beside it or below it, as the room allows.
+  static func single(_ pane: PaneID, _ area: Rect) -> Place {
+    let (list, page): (Rect, Rect)
+    if area.width >= beside {
+      (list, page) = area.split(left: area.width * 58 / 100)
+    } else if area.height >= 14 {
+      (list, page) = area.split(top: max(8, area.height * 55 / 100))
+    } else {
+      return boxed(pane, area)
+    }
+    return Place(
+      pane: pane,
+      outer: list,
+      interior: list.inset(),
+      detail: page.inset(),
+      isDetailBoxed: true,
+      whole: area
+    )
+  }
+
+  /// Four panes, two over two, and a strip; the desk takes the strip while it has the focus.
+  static func grid(_ area: Rect, focus: PaneID) -> [Place] {
+    let hasInspector = area.width >= inspector
+    let (main, side) = hasInspector ? area.split(right: 48) : (area, nil)
+    let rows = Layout.rows(
+      of: main,
+      parts: [.flexible(weight: 14), .flexible(weight: 13), .flexible(weight: 9)]
+    )
+    let top = Layout.columns(of: rows[0], parts: [.flexible(), .flexible()])
+    let bottom = Layout.columns(of: rows[1], parts: [.flexible(), .flexible()])
+    let places = [
+      boxed(.daily, top[0]), boxed(.agenda, top[1]), boxed(.teams, bottom[0]),
+      boxed(.custody, bottom[1]), boxed(focus == .desk ? .desk : .tasking, rows[2]),
+    ]
+    guard let side else { return places }
+    return places.map { place in place.pane == focus ? place.with(page: side.inset()) : place }
+  }
+
+  /// Three columns over two; the third column holds the taskings over the desk.
+  static func wide(_ area: Rect) -> [Place] {
+    let rows = Layout.rows(of: area, parts: [.flexible(weight: 30), .flexible(weight: 25)])
+    let top = Layout.columns(
+      of: rows[0],
+      parts: [.flexible(weight: 74), .flexible(weight: 62), .flexible(weight: 64)]
+    )
+    let third = Layout.rows(of: top[2], parts: [.flexible(weight: 19), .flexible(weight: 11)])
+    let bottom = Layout.columns(
+      of: rows[1],
+      parts: [.flexible(weight: 104), .flexible(weight: 96)]
+    )
+    return [
+      ruled(.daily, top[0]), ruled(.agenda, top[1]), boxed(.tasking, third[0]),
+      boxed(.desk, third[1]), ruled(.teams, bottom[0]), boxed(.custody, bottom[1]),
+    ]
+  }
+}
+
+extension ScreenPlan.Place {
+  /// The same place with a page in a box elsewhere.
+  fileprivate func with(page: Rect) -> ScreenPlan.Place {
+    ScreenPlan.Place(
+      pane: pane,
+      outer: outer,
+      interior: interior,
+      detail: page,
+      isDetailBoxed: true,
+      whole: whole
+    )
+  }
+}
+
+extension DashboardState {
+  /// Where everything stands now.
+  var plan: ScreenPlan { ScreenPlan(size, focus: focus, isZoomed: isZoomed) }
+
+  /// Where a form is drawn: in the middle, between the first line and the last.
+  var formRect: Rect {
+    let (_, rest) = Rect(size).split(top: 1)
+    let (area, _) = rest.split(bottom: 2)
+    return area.centred(Size(width: min(area.width, 100), height: min(area.height, 30)))
+  }
+}

@@ -64,8 +64,8 @@ struct FormFooter {
   /// How a field of a kind is filled in.
   private static func manner(of kind: FieldKind) -> String {
     switch kind {
-    case .text: "Type it. Ctrl-Z undoes, Ctrl-E opens an editor."
-    case .longText: "Type it. Enter begins a line, Tab leaves, Ctrl-E opens an editor."
+    case .text: "Type it. Ctrl-Z undoes, Ctrl-Y does it again."
+    case .longText: "Type it. Enter begins a line, Tab leaves, Ctrl-Z undoes."
     case .choice: "Left and Right or a first letter choose, Down lists, Backspace clears."
     case .picker(_, isPerson: true):
       "Type part of a name, then Down and Enter; nobody is picked for you."

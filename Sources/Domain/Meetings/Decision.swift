@@ -1,7 +1,7 @@
 /// What a meeting may decide about an item: eleven decisions, each with what it forces.
 ///
 /// The table is that of the domain facts, section 1.6.
-public enum Decision: Sendable, Equatable, Codable {
+public enum Decision: Sendable, Equatable {
   /// Given to a team: the tasking itself carries lead, owner, tactic, dates and checks.
   case task(ID<Tasking>)
   /// To be developed: by whom, which questions, back when.

@@ -4,7 +4,7 @@
 /// who makes up a team, by officer identity, so that a headcount is derived and never typed (AMB-20).
 public struct Deployment: Aggregate {
   /// What a team is deployed for.
-  public enum Purpose: Sendable, Equatable, Codable {
+  public enum Purpose: Sendable, Equatable {
     case tasking(ID<Tasking>)
     case operation(ID<Operation>)
     case words(Body)

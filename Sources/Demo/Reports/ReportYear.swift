@@ -1,0 +1,156 @@
+internal import Domain
+
+/// The reports of the demonstration from January 2009 to the morning of the pinned day.
+struct ReportYear {
+  private let writer: ReportWriter
+  private let cast: Cast
+  private let partner: Key<Organisation>
+  private let unit: Unit
+  private var chance: Chance
+
+  /// A year for the officers of a unit.
+  init(ground: Ground, cast: Cast, writer: ReportWriter, chance: Chance) {
+    self.writer = writer
+    self.cast = cast
+    self.chance = chance
+    unit = ground.unit
+    partner = ground.unit.agency(of: ground.partner)
+  }
+
+  /// So many reports by the time of their submission, the fresh ones of the last day among them.
+  mutating func reports(_ count: Int) -> [ReportPlan] {
+    let last = FreshReports.since
+    let rhythm = Rhythm(from: Calendar2010.day(2009, 1, 1), through: LondonTime(last).date)
+    var moments: [Instant] = []
+    while moments.count < max(0, count - FreshReports.briefs.count) {
+      let moment = rhythm.moment(&chance)
+      if moment < last { moments.append(moment) }
+    }
+    moments.sort()
+    var plans = moments.map { moment in
+      var plan = plan(ReportWriter.Brief(receivedAt: moment))
+      evaluate(&plan)
+      return plan
+    }
+    plans += FreshReports.briefs.map { fresh in
+      var plan = plan(fresh.brief(ours: unit.homeReportOrigin, partner: partner))
+      if let minutes = fresh.evaluatedAfter {
+        plan.evaluatedAt = plan.at.adding(minutes: minutes)
+      }
+      return plan
+    }
+    return plans
+  }
+
+  private mutating func plan(_ brief: ReportWriter.Brief) -> ReportPlan {
+    var draft = writer.draft(brief, &chance)
+    let isPartners = unit.agency(of: draft.origin) == partner
+    let author = isPartners ? partnersAuthor : chance.pick(authors)
+    if chance.happens(8) { draft.recipients = [partner] }
+    return ReportPlan(
+      id: chance.mint(at: brief.receivedAt),
+      at: brief.receivedAt,
+      by: author.id,
+      draft: draft,
+      grading: draft.grading
+    )
+  }
+
+  private var authors: [Cast.Member] {
+    cast.holding(.dutyOfficer) + cast.holding(.analyst).prefix(2) + cast.holding(.intelligenceUnit)
+  }
+
+  private var partnersAuthor: Cast.Member {
+    let liaison = cast.holding(.partnerLiaison)
+    return liaison.first { member in unit.agency(of: member.organisation) == partner }
+      ?? cast.first(.partnerLiaison)
+  }
+
+  /// Most reports are evaluated within a day; a few are graded differently or kept closer.
+  private mutating func evaluate(_ plan: inout ReportPlan) {
+    let soon = plan.isRisk ? chance.int(15...90) : chance.int(60...540)
+    let moment = Rhythm.workingMoment(soon, after: plan.at, &chance)
+    plan.evaluatedAt = plan.isRisk ? min(moment, plan.at.adding(minutes: soon)) : moment
+    guard case .fiveByFiveByFive(var source, var information, _) = plan.grading else { return }
+    if chance.happens(70) { source = chance.pick(Grading.Letter.allCases) }
+    if chance.happens(90) { information = chance.int(2...4) }
+    let handling =
+      plan.draft.recipients.isEmpty
+      ? chance.pick([(1, weight: 880), (2, weight: 45), (3, weight: 20), (4, weight: 55)]) : 5
+    plan.grading = .fiveByFiveByFive(source: source, information: information, handling: handling)
+  }
+
+  /// The acts on the reports themselves: submitted, evaluated, and filed where no meeting took them.
+  mutating func write(_ plans: [ReportPlan], into timeline: inout Timeline) {
+    let evaluators = cast.holding(.intelligenceUnit) + cast.holding(.supervisor)
+    for plan in plans {
+      timeline.add(plan.at, by: plan.by, .report(plan.id, .receive(plan.draft)))
+      guard let evaluatedAt = plan.evaluatedAt else { continue }
+      let evaluator = chance.pick(evaluators).id
+      if !plan.isTaken, !plan.isRisk, chance.happens(14) {
+        let reason = chance.pick(ReportWords.sentBack)
+        timeline.add(evaluatedAt, by: evaluator, .report(plan.id, .sendBack(reason: reason)))
+        continue
+      }
+      timeline.add(
+        evaluatedAt,
+        by: evaluator,
+        .report(plan.id, .evaluate(plan.grading, reason: reason(for: plan)))
+      )
+      file(plan, evaluatedAt: evaluatedAt, by: evaluator, into: &timeline)
+    }
+  }
+
+  private mutating func file(
+    _ plan: ReportPlan,
+    evaluatedAt: Instant,
+    by officer: ID<Officer>,
+    into timeline: inout Timeline
+  ) {
+    guard !plan.isTaken, chance.happens(640) else { return }
+    let moment = Rhythm.workingMoment(chance.int(1500...26_000), after: evaluatedAt, &chance)
+    guard moment < FreshReports.since else { return }
+    timeline.add(
+      moment,
+      by: officer,
+      .report(plan.id, .file(reason: chance.pick(ReportWords.filed)))
+    )
+  }
+
+  private mutating func reason(for plan: ReportPlan) -> String {
+    switch plan.grading.handling {
+    case .fiveByFive(2):
+      "May go to a body that does not prosecute: children's services or a charity."
+    case .fiveByFive(3): "A foreign body is concerned; conditions agreed with the author."
+    case .fiveByFive(4): "The source could be worked out from the detail; kept within the agency."
+    case .fiveByFive(5): "For the named recipients alone; the author asked for conditions."
+    case .fiveByFive, .permitted, .conditional:
+      plan.grading == plan.draft.grading ? "" : chance.pick(ReportWords.regraded)
+    }
+  }
+}
+
+/// The reasons that the intelligence unit writes.
+enum ReportWords {
+  /// Why a report was sent back.
+  static let sentBack = [
+    "When it happened is not stated; please add.",
+    "Two matters in one report; please split them.",
+    "The text states the source; please write it again.",
+  ]
+  /// Why a report was filed without a meeting.
+  static let filed = [
+    "Nothing to act on; kept for later reading.",
+    "Passed to the local unit, which has acted.",
+    "Repeats an earlier report; linked in the text.",
+    "Too little to develop; kept for its review date.",
+    "Overtaken by events.",
+  ]
+  /// Why a grade was changed.
+  static let regraded = [
+    "Corroborated by a second report.",
+    "No corroboration found after checks.",
+    "The source's record read again.",
+    "The author could not know this in person.",
+  ]
+}

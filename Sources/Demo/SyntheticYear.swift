@@ -1,0 +1,95 @@
+public import Domain
+public import Ledger
+
+/// Twenty months in the life of a unit, up to 16 September 2010, 09:00 in London.
+///
+/// The same seed gives the same months, entry by entry, on every machine. Everything in it obeys the
+/// rules of the domain: a refusal is a defect of the generator and ends it with an error that says
+/// what was refused.
+public struct SyntheticYear: Sendable {
+  /// How much of everything there is.
+  public struct Scale: Sendable, Equatable {
+    /// Graded reports from January 2009 on.
+    public var reports = 4000
+    /// Immigration episodes begun in 2010 that have ended.
+    public var episodes2010 = 1000
+
+    /// The scale of the demonstration.
+    public init() {}
+  }
+
+  private let seed: UInt64
+  private let site: SyntheticUnit
+  private let scale: Scale
+
+  /// The months of a unit under a seed.
+  public init(seed: UInt64, unit: SyntheticUnit, scale: Scale = Scale()) {
+    self.seed = seed
+    site = unit
+    self.scale = scale
+  }
+
+  /// The pinned moment at which the months end.
+  public static var end: Instant { Calendar2010.now }
+
+  /// Writes the months into an empty ledger whose time is the clock's, and leaves the clock at their
+  /// end.
+  ///
+  /// - Parameters:
+  ///   - ledger: an empty ledger.
+  ///   - clock: the clock that the ledger asks; it is set from moment to moment.
+  ///   - progress: is told how many acts of how many are done.
+  /// - Throws: `DemoError` where the unit lacks something or the ledger says no, `LedgerError` where
+  ///   the store fails.
+  public func write(
+    into ledger: any BatchLedger,
+    clock: DemoClock,
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws {
+    let ground = try Ground(records: site.records)
+    let cast = try site.cast(seed: seed)
+    var chronicler = Chronicler(ledger, clock: clock, seed: seed)
+    try site.establish(cast, from: Calendar2010.setUp, by: &chronicler)
+    let acts = try timeline(on: ground, cast: cast).inOrder()
+    try chronicler.write(acts, stretch: Self.stretch) { done in progress(done, acts.count) }
+    clock.set(Self.end)
+  }
+
+  /// What one transaction takes in: an hour of the past, a minute of the last days.
+  private static func stretch(at moment: Instant) -> Int64 {
+    let fine = Calendar2010.now.adding(hours: -72)
+    return moment < fine ? 3_600_000 : 60_000
+  }
+
+  /// Everything that is done.
+  func timeline(on ground: Ground, cast: Cast) throws -> Timeline {
+    var timeline = Timeline()
+    timeline.add(custody(ground, cast))
+    var reportYear = ReportYear(
+      ground: ground,
+      cast: cast,
+      writer: ReportWriter(ground: ground),
+      chance: Chance(seed: seed, for: .reports)
+    )
+    let reports = reportYear.reports(scale.reports)
+    reportYear.write(reports, into: &timeline)
+    return timeline
+  }
+
+  private func custody(_ ground: Ground, _ cast: Cast) -> Timeline {
+    var timeline = Timeline()
+    var planner = StayPlanner(
+      suites: ground.suites,
+      chance: Chance(seed: seed, for: .custody)
+    )
+    var record = StayRecord(
+      sergeants: cast.holding(.custody).map(\.id),
+      chance: Chance(seed: seed, for: .custodyNow)
+    )
+    let stays =
+      planner.stays2009() + planner.stays2010(scale.episodes2010)
+      + planner.staysWithoutImmigration(30)
+    for stay in stays { record.write(stay, into: &timeline) }
+    return timeline
+  }
+}

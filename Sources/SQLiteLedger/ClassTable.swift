@@ -7,7 +7,8 @@ enum ClassTable {
   /// The number of a class, given to it on its first use.
   static func number(of visibility: VisibilityClass, in database: Database) throws -> Int64 {
     let find = try database.cachedStatement(
-      sql: "SELECT number FROM visibility_class WHERE text = ?")
+      sql: "SELECT number FROM visibility_class WHERE text = ?"
+    )
     if let number = try Int64.fetchOne(find, arguments: [visibility.text]) { return number }
     try database.execute(
       sql: """
@@ -18,7 +19,8 @@ enum ClassTable {
         visibility.text, visibility.agency.text, visibility.marking.rawValue,
         visibility.handling?.text,
         visibility.recipients.map(\.text).sorted().joined(separator: ","),
-      ])
+      ]
+    )
     return database.lastInsertedRowID
   }
 
@@ -26,9 +28,11 @@ enum ClassTable {
   static func all(in database: Database) throws -> [Int64: VisibilityClass] {
     let rows = try Row.fetchAll(
       try database.cachedStatement(
-        sql: "SELECT number, agency, marking, handling, recipients FROM visibility_class"))
+        sql: "SELECT number, agency, marking, handling, recipients FROM visibility_class"
+      )
+    )
     var classes: [Int64: VisibilityClass] = [:]
-    for row in rows { classes[row[0]] = try visibility(of: row) }
+    for row in rows { classes[try row.read(0)] = try visibility(of: row) }
     return classes
   }
 
@@ -43,7 +47,8 @@ enum ClassTable {
       sql: """
         SELECT number, agency, marking, handling, recipients FROM visibility_class
         WHERE number = ?
-        """)
+        """
+    )
     guard let row = try Row.fetchOne(find, arguments: [number]) else {
       throw LedgerError(.damaged, "The ledger names a visibility class that it does not hold.")
     }
@@ -51,16 +56,20 @@ enum ClassTable {
   }
 
   private static func visibility(of row: Row) throws -> VisibilityClass {
-    let recipients: String = row[4]
-    let handling: String? = row[3]
-    guard let marking = ProtectiveMarking(rawValue: row[2]) else {
-      throw LedgerError(.damaged, "A visibility class has the unknown marking \(row[2] as Int).")
+    let recipients: String = try row.read(4)
+    let handling: String? = try row.read(3)
+    let number: Int = try row.read(2)
+    guard let marking = ProtectiveMarking(rawValue: number) else {
+      throw LedgerError(.damaged, "A visibility class has the unknown marking \(number).")
     }
     return VisibilityClass(
-      agency: Key(stringLiteral: row[1]), marking: marking,
+      agency: Key(stringLiteral: try row.read(1)),
+      marking: marking,
       handling: handling.flatMap(Handling.init(text:)),
       recipients: Set(
-        recipients.split(separator: ",").map { key in Key(stringLiteral: String(key)) }))
+        recipients.split(separator: ",").map { key in Key(stringLiteral: String(key)) }
+      )
+    )
   }
 }
 

@@ -9,7 +9,9 @@ internal import Ledger
 enum Comparison {
   /// The tables whose live rows differ from those made anew.
   static func faults(
-    of store: Store, database: Database, progress: (Progress) -> Void
+    of store: Store,
+    database: Database,
+    progress: (Progress) -> Void
   ) throws -> [Verification.Fault] {
     guard !store.path.isEmpty else { return try compareInMemory(database) }
     let scratchPath = store.path + ".verify-\(getpid())"
@@ -21,7 +23,8 @@ enum Comparison {
       var faults: [Verification.Fault] = []
       try scratch.inTransaction(.deferred) {
         try scratch.execute(
-          sql: "CREATE TABLE main.projection (name TEXT PRIMARY KEY, version INTEGER NOT NULL)")
+          sql: "CREATE TABLE main.projection (name TEXT PRIMARY KEY, version INTEGER NOT NULL)"
+        )
         try Projectors.create(in: scratch)
         try Rebuild.project(into: scratch, progress: progress)
         faults = try compare(in: scratch)
@@ -41,19 +44,30 @@ enum Comparison {
         .init(
           position: 0,
           words: "the projection '\(table)' differs in \(max(missing, extra)) rows; "
-            + "run 'muster rebuild'"))
+            + "run 'muster rebuild'"
+        )
+      )
+    }
+    if try SearchComparison.differs(in: scratch) {
+      faults.append(
+        .init(position: 0, words: "the search index differs; run 'muster rebuild'")
+      )
     }
     return faults
   }
 
   private static func difference(
-    from left: String, to right: String, _ table: String, in scratch: Database
+    from left: String,
+    to right: String,
+    _ table: String,
+    in scratch: Database
   ) throws -> Int {
     try Int.fetchOne(
       scratch,
       sql: """
         SELECT count(*) FROM (SELECT * FROM \(left).\(table) EXCEPT SELECT * FROM \(right).\(table))
-        """) ?? 0
+        """
+    ) ?? 0
   }
 
   /// A ledger in memory has no second connection; its projections are compared by its own tests.

@@ -9,7 +9,8 @@ enum ContentTable {
   static func insert(_ bodies: [StoredBody], at position: Int64, in database: Database) throws {
     guard !bodies.isEmpty else { return }
     let insert = try database.cachedStatement(
-      sql: "INSERT INTO content (position, field, salt, body) VALUES (?, ?, ?, ?)")
+      sql: "INSERT INTO content (position, field, salt, body) VALUES (?, ?, ?, ?)"
+    )
     for body in bodies {
       guard case .present(let salt, let text) = body.state else { continue }
       try insert.execute(arguments: [position, body.field, Data(salt), text])
@@ -20,17 +21,20 @@ enum ContentTable {
   static func bodies(at position: Int64, in database: Database) throws -> [StoredBody] {
     let rows = try Row.fetchCursor(
       try database.cachedStatement(
-        sql: "SELECT field, salt, body FROM content WHERE position = ? ORDER BY field"),
-      arguments: [position])
+        sql: "SELECT field, salt, body FROM content WHERE position = ? ORDER BY field"
+      ),
+      arguments: [position]
+    )
     var bodies: [StoredBody] = []
     while let row = try rows.next() {
-      let salt: Data? = row[1]
-      let text: String? = row[2]
+      let salt: Data? = try row.read(1)
+      let text: String? = try row.read(2)
       if let salt, let text {
         bodies.append(
-          StoredBody(field: row[0], state: .present(salt: Array(salt), text: text)))
+          StoredBody(field: try row.read(0), state: .present(salt: Array(salt), text: text))
+        )
       } else {
-        bodies.append(StoredBody(field: row[0], state: .erased))
+        bodies.append(StoredBody(field: try row.read(0), state: .erased))
       }
     }
     return bodies
@@ -42,6 +46,8 @@ enum ContentTable {
       sql: """
         UPDATE content SET salt = NULL, body = NULL
         WHERE position IN (SELECT position FROM entry WHERE stream = ?) AND body IS NOT NULL
-        """, arguments: [stream.text])
+        """,
+      arguments: [stream.text]
+    )
   }
 }

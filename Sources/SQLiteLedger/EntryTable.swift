@@ -16,7 +16,8 @@ enum EntryTable {
     let insert = try database.cachedStatement(
       sql: """
         INSERT INTO entry (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+        """
+    )
     try insert.execute(arguments: [
       header.position, Data(header.id.bytes), header.stream.text, header.version, header.kind,
       header.schema, Data(header.actor.bytes), header.role.rawValue, header.organisation.text,
@@ -29,17 +30,22 @@ enum EntryTable {
   static func head(in database: Database) throws -> SealedHead {
     let row = try Row.fetchOne(
       try database.cachedStatement(
-        sql: "SELECT position, hash FROM entry ORDER BY position DESC LIMIT 1"))
+        sql: "SELECT position, hash FROM entry ORDER BY position DESC LIMIT 1"
+      )
+    )
     guard let row else { return SealedHead(position: 0, hash: .zero) }
-    return SealedHead(position: row[0], hash: try digest(row[1], at: row[0]))
+    let position: Int64 = try row.read(0)
+    return SealedHead(position: position, hash: try digest(try row.read(1), at: position))
   }
 
   /// The version of a stream, 0 where it has no entry.
   static func version(of stream: StreamName, in database: Database) throws -> Int {
     try Int.fetchOne(
       try database.cachedStatement(
-        sql: "SELECT version FROM entry WHERE stream = ? ORDER BY version DESC LIMIT 1"),
-      arguments: [stream.text]) ?? 0
+        sql: "SELECT version FROM entry WHERE stream = ? ORDER BY version DESC LIMIT 1"
+      ),
+      arguments: [stream.text]
+    ) ?? 0
   }
 
   /// An entry and the number of its visibility class.
@@ -47,33 +53,44 @@ enum EntryTable {
 
   /// The entries after a position, in order.
   static func entries(
-    after position: Int64, limit: Int, classes: ClassLookup, in database: Database
+    after position: Int64,
+    limit: Int,
+    classes: ClassLookup,
+    in database: Database
   ) throws -> [Numbered] {
     let rows = try Row.fetchCursor(
       try database.cachedStatement(
-        sql: "SELECT \(columns) FROM entry WHERE position > ? ORDER BY position LIMIT ?"),
-      arguments: [position, limit])
+        sql: "SELECT \(columns) FROM entry WHERE position > ? ORDER BY position LIMIT ?"
+      ),
+      arguments: [position, limit]
+    )
     var entries: [Numbered] = []
     while let row = try rows.next() {
-      entries.append((try entry(of: row, classes, in: database), row[9]))
+      entries.append((try entry(of: row, classes, in: database), try row.read(9)))
     }
     return entries
   }
 
   /// The entries of one stream after a version, in order.
   static func entries(
-    of stream: StreamName, after version: Int, upTo last: Int, in database: Database
+    of stream: StreamName,
+    after version: Int,
+    upTo last: Int,
+    in database: Database
   ) throws -> [Numbered] {
     let rows = try Row.fetchCursor(
       try database.cachedStatement(
         sql: """
           SELECT \(columns) FROM entry WHERE stream = ? AND version > ? AND version <= ?
           ORDER BY version
-          """), arguments: [stream.text, version, last])
+          """
+      ),
+      arguments: [stream.text, version, last]
+    )
     let classes = ClassLookup()
     var entries: [Numbered] = []
     while let row = try rows.next() {
-      entries.append((try entry(of: row, classes, in: database), row[9]))
+      entries.append((try entry(of: row, classes, in: database), try row.read(9)))
     }
     return entries
   }
@@ -81,19 +98,34 @@ enum EntryTable {
   private static func entry(of row: Row, _ classes: ClassLookup, in database: Database) throws
     -> Entry
   {
-    let position: Int64 = row[0]
-    guard let id = ID<Entry>(bytes: row[1] as Data), let stream = StreamName(text: row[2]),
-      let actor = ID<Officer>(bytes: row[6] as Data), let role = Role(rawValue: row[7])
+    let position: Int64 = try row.read(0)
+    guard let id = ID<Entry>(bytes: try row.read(1, as: Data.self)),
+      let stream = StreamName(text: try row.read(2)),
+      let actor = ID<Officer>(bytes: try row.read(6, as: Data.self)),
+      let role = Role(rawValue: try row.read(7))
     else { throw LedgerError(.damaged, "Entry \(position) has a header that cannot be read.") }
-    let visibility = try classes.visibility(of: row[9], in: database)
+    let visibility = try classes.visibility(of: try row.read(9), in: database)
     let header = Entry.Header(
-      position: position, id: id, stream: stream, version: row[3], kind: row[4], schema: row[5],
-      actor: actor, role: role, organisation: Key(stringLiteral: row[8]), visibility: visibility,
-      occurredAt: Instant(milliseconds: row[10]), recordedAt: Instant(milliseconds: row[11]))
+      position: position,
+      id: id,
+      stream: stream,
+      version: try row.read(3),
+      kind: try row.read(4),
+      schema: try row.read(5),
+      actor: actor,
+      role: role,
+      organisation: Key(stringLiteral: try row.read(8)),
+      visibility: visibility,
+      occurredAt: Instant(milliseconds: try row.read(10)),
+      recordedAt: Instant(milliseconds: try row.read(11))
+    )
     return Entry(
-      header: header, payload: Array(row[12] as Data),
-      payloadHash: try digest(row[13], at: position), previous: try digest(row[14], at: position),
-      hash: try digest(row[15], at: position))
+      header: header,
+      payload: Array(try row.read(12, as: Data.self)),
+      payloadHash: try digest(try row.read(13), at: position),
+      previous: try digest(try row.read(14), at: position),
+      hash: try digest(try row.read(15), at: position)
+    )
   }
 
   private static func digest(_ bytes: Data, at position: Int64) throws -> Digest {

@@ -9,9 +9,6 @@ enum Schema {
   /// The shape that this program writes.
   static let version = 1
 
-  /// How many triggers protect the entries, classes and texts.
-  static let triggerCount = 6
-
   /// Creates the tables of an empty file.
   static func create(in database: Database) throws {
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
@@ -19,6 +16,22 @@ enum Schema {
     try database.execute(sql: entryTables)
     try database.execute(sql: triggers)
     try database.execute(sql: sideTables)
+  }
+
+  /// The triggers that a file holds, each as its name and its SQL.
+  static func triggers(in database: Database) throws -> Set<String> {
+    try String.fetchSet(
+      database,
+      sql: "SELECT name || ': ' || sql FROM sqlite_schema WHERE type = 'trigger'"
+    )
+  }
+
+  /// The triggers that a file should hold.
+  static func expectedTriggers() throws -> Set<String> {
+    try DatabaseQueue().write { database in
+      try create(in: database)
+      return try triggers(in: database)
+    }
   }
 
   private static let entryTables = """
@@ -66,7 +79,19 @@ enum Schema {
     ) STRICT;
     """
 
+  /// `REPLACE` removes a row without asking the triggers on removal, so those on adding ask first.
   private static let triggers = """
+    CREATE TRIGGER entry_is_only_added BEFORE INSERT ON entry
+    WHEN NEW.position IS NOT (SELECT coalesce(max(position), 0) + 1 FROM entry)
+      OR EXISTS (SELECT 1 FROM entry WHERE id = NEW.id)
+      OR EXISTS (SELECT 1 FROM entry WHERE stream = NEW.stream AND version = NEW.version)
+    BEGIN SELECT RAISE(ABORT, 'entries are only added at the end'); END;
+    CREATE TRIGGER class_is_only_added BEFORE INSERT ON visibility_class
+    WHEN EXISTS (SELECT 1 FROM visibility_class WHERE number = NEW.number OR text = NEW.text)
+    BEGIN SELECT RAISE(ABORT, 'visibility classes are only added'); END;
+    CREATE TRIGGER content_is_only_added BEFORE INSERT ON content
+    WHEN EXISTS (SELECT 1 FROM content WHERE position = NEW.position AND field = NEW.field)
+    BEGIN SELECT RAISE(ABORT, 'texts are only added'); END;
     CREATE TRIGGER entry_is_never_changed BEFORE UPDATE ON entry
     BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
     CREATE TRIGGER entry_is_never_removed BEFORE DELETE ON entry

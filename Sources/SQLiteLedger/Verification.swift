@@ -44,7 +44,9 @@ extension SQLiteLedger {
   ///   - progress: Told how far it has come.
   /// - Throws: `LedgerError` where the file cannot be read at all.
   public func verify(
-    isFull: Bool, against seal: SealedHead?, progress: (Progress) -> Void
+    isFull: Bool,
+    against seal: SealedHead?,
+    progress: (Progress) -> Void
   ) throws -> Verification {
     try store.read { database in
       var verifier = Verifier(database: database)
@@ -54,7 +56,10 @@ extension SQLiteLedger {
       if let seal { try verifier.check(against: seal) }
       if isFull, verifier.faults.isEmpty {
         verifier.faults += try Comparison.faults(
-          of: store, database: database, progress: progress)
+          of: store,
+          database: database,
+          progress: progress
+        )
       }
       return verifier.result
     }
@@ -63,6 +68,9 @@ extension SQLiteLedger {
 
 /// Walks a ledger file and gathers what is wrong with it.
 struct Verifier {
+  /// How many entries are checked between two reports of progress.
+  private static let stride = 2000
+
   let database: Database
   var faults: [Verification.Fault] = []
   private var previous = SealedHead(position: 0, hash: .zero)
@@ -75,8 +83,12 @@ struct Verifier {
   /// What was found.
   var result: Verification {
     Verification(
-      entries: previous.position, bodies: bodies, erased: erased, head: previous,
-      faults: Array(faults.sorted { left, right in left.position < right.position }.prefix(100)))
+      entries: previous.position,
+      bodies: bodies,
+      erased: erased,
+      head: previous,
+      faults: Array(faults.sorted { left, right in left.position < right.position }.prefix(100))
+    )
   }
 
   /// Asks SQLite whether the file's pages are sound, and whether the triggers are in place.
@@ -85,10 +97,10 @@ struct Verifier {
     if words != ["ok"] {
       faults.append(.init(position: 0, words: "the file's pages: \(words.joined(separator: "; "))"))
     }
-    let triggers = try Int.fetchOne(
-      database, sql: "SELECT count(*) FROM sqlite_schema WHERE type = 'trigger'")
-    if triggers != Schema.triggerCount {
-      faults.append(.init(position: 0, words: "a trigger that protects the entries is missing"))
+    if try Schema.triggers(in: database) != Schema.expectedTriggers() {
+      faults.append(
+        .init(position: 0, words: "a trigger that protects the entries is missing or changed")
+      )
     }
   }
 
@@ -96,13 +108,51 @@ struct Verifier {
   mutating func checkEntries(progress: (Progress) -> Void) throws {
     disposed = try disposedStreams()
     let classes = ClassLookup()
-    let total = try EntryTable.head(in: database).position
+    let total = try Int64.fetchOne(database, sql: "SELECT max(position) FROM entry") ?? 0
     while previous.position < total {
-      let entries = try EntryTable.entries(
-        after: previous.position, limit: 2000, classes: classes, in: database)
-      guard !entries.isEmpty else { break }
-      for numbered in entries { try check(numbered.entry) }
+      let start = previous.position
+      do {
+        for numbered in try EntryTable.entries(
+          after: start,
+          limit: Self.stride,
+          classes: classes,
+          in: database
+        ) { try check(numbered.entry) }
+      } catch let error as LedgerError where error.code == .damaged {
+        try checkOneByOne(classes)
+      }
+      guard previous.position > start else { break }
       progress(Progress(what: "checking", done: previous.position, total: total))
+    }
+  }
+
+  /// Goes through a stride of entries among which one at least cannot be read.
+  private mutating func checkOneByOne(_ classes: ClassLookup) throws {
+    let positions = try Int64.fetchAll(
+      database,
+      sql: "SELECT position FROM entry WHERE position > ? ORDER BY position LIMIT ?",
+      arguments: [previous.position, Self.stride]
+    )
+    for position in positions {
+      do {
+        for numbered in try EntryTable.entries(
+          after: position - 1,
+          limit: 1,
+          classes: classes,
+          in: database
+        ) { try check(numbered.entry) }
+      } catch let error as LedgerError where error.code == .damaged {
+        faults.append(.init(position: position, words: "it cannot be read"))
+        let hash = try Data.fetchOne(
+          database,
+          sql: "SELECT hash FROM entry WHERE position = ?",
+          arguments: [position]
+        )
+        previous = SealedHead(
+          position: position,
+          hash: hash.flatMap { bytes in Digest(Array(bytes)) } ?? .zero
+        )
+      }
     }
   }
 
@@ -118,7 +168,7 @@ struct Verifier {
   private mutating func checkBodies(of entry: Entry) throws {
     let position = entry.header.position
     let found = try ContentTable.bodies(at: position, in: database)
-    let states = Dictionary(uniqueKeysWithValues: found.map { body in (body.field, body.state) })
+    let states = Dictionary(found.map { body in (body.field, body.state) }) { first, _ in first }
     let hashes = try BodyHashes.named(in: entry)
     for (field, hash) in hashes {
       switch states[field] {
@@ -130,7 +180,8 @@ struct Verifier {
         erased += 1
         guard !disposed.contains(entry.header.stream) else { continue }
         faults.append(
-          .init(position: position, words: "its text '\(field)' is missing without a disposal"))
+          .init(position: position, words: "its text '\(field)' is missing without a disposal")
+        )
       }
     }
     for field in states.keys where hashes[field] == nil {
@@ -145,7 +196,8 @@ struct Verifier {
       sql: """
         SELECT DISTINCT position FROM content
         WHERE position NOT IN (SELECT position FROM entry) ORDER BY position LIMIT 10
-        """)
+        """
+    )
     for position in positions {
       faults.append(.init(position: position, words: "a text belongs to no entry"))
     }
@@ -155,19 +207,26 @@ struct Verifier {
   mutating func check(against seal: SealedHead) throws {
     guard seal.position > 0 else { return }
     let hash = try Data.fetchOne(
-      database, sql: "SELECT hash FROM entry WHERE position = ?", arguments: [seal.position])
+      database,
+      sql: "SELECT hash FROM entry WHERE position = ?",
+      arguments: [seal.position]
+    )
     if hash == nil {
       faults.append(
-        .init(position: seal.position, words: "the seal names it and the ledger ends before it"))
+        .init(position: seal.position, words: "the seal names it and the ledger ends before it")
+      )
     } else if hash.map(Array.init) != seal.hash.bytes {
       faults.append(
-        .init(position: seal.position, words: "it is not the entry that the seal names"))
+        .init(position: seal.position, words: "it is not the entry that the seal names")
+      )
     }
   }
 
   private func disposedStreams() throws -> Set<StreamName> {
     let names = try String.fetchAll(
-      database, sql: "SELECT stream FROM entry WHERE kind = 'report.disposed'")
+      database,
+      sql: "SELECT stream FROM entry WHERE kind = 'report.disposed'"
+    )
     return Set(names.compactMap(StreamName.init(text:)))
   }
 }

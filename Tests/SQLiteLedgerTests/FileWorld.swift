@@ -31,7 +31,9 @@ final class FileWorld: Sendable {
 
   /// Runs SQL on a connection of its own, as somebody who holds the file could.
   func tamper(_ body: (Database) throws -> Void) throws {
-    try DatabaseQueue(path: path).writeWithoutTransaction(body)
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    try DatabaseQueue(path: path, configuration: configuration).writeWithoutTransaction(body)
   }
 
   /// Runs SQL that the triggers would refuse.

@@ -10,14 +10,30 @@ internal import Synchronization
 final class Changes: Sendable {
   private let observers = Mutex<[Int: @Sendable () -> Void]>([:])
   private let count = Mutex(0)
+  private let announced = Mutex<Int64>(-1)
+  private let store: Store
   private let watch: FileWatch?
 
   init(store: Store) {
+    self.store = store
     watch = store.path.isEmpty ? nil : FileWatch(path: store.path + "-wal")
-    watch?.start { [weak self] in self?.announce() }
+    watch?.start { [weak self] in self?.announceIfMoved() }
   }
 
   deinit { watch?.stop() }
+
+  /// Calls every observer where the ledger has moved since they were last called.
+  ///
+  /// A draft that is kept, or our own entry that was announced already, wakes nobody.
+  func announceIfMoved() {
+    let head = try? store.read { database in try EntryTable.head(in: database).position }
+    let isNews = announced.withLock { announced in
+      guard let head, head != announced else { return head == nil }
+      announced = head
+      return true
+    }
+    if isNews { announce() }
+  }
 
   /// Calls every observer.
   func announce() {

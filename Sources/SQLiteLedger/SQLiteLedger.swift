@@ -81,7 +81,7 @@ public final class SQLiteLedger: BatchLedger {
         }
       }
     }
-    changes.announce()
+    changes.announceIfMoved()
     return outcomes
   }
 

@@ -16,7 +16,7 @@ enum SearchProjector: Projector {
   static let compared = ["report_search_docsize"]
   static let schema = """
     CREATE VIRTUAL TABLE report_search USING fts5 (
-      words, class, content = '', tokenize = "unicode61 remove_diacritics 2"
+      words, class, content = '', prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
     );
     """
 

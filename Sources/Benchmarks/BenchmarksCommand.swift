@@ -1,9 +1,36 @@
 // Every figure that the README prints comes from here: `swift run -c release benchmarks`.
+//
+// Each figure stands beside the same work done by SQLite alone or by a plain C ncurses program in
+// the same run, as a ratio. Start reading at `Benchmark`.
 internal import ArgumentParser
+internal import Glibc
 
 /// The command line of the benchmarks.
 @main
 struct BenchmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmarks", abstract: "Measures the program beside SQLite and C ncurses.")
+
+  @Option(help: ArgumentHelp("The size of the large archive.", valueName: "reports"))
+  var reports = 1_000_000
+
+  @Option(help: ArgumentHelp("The size of the small one.", valueName: "reports"))
+  var few = 1_000
+
+  @Option(help: "How many keys are pressed for each figure.")
+  var keys = 200
+
+  func run() throws {
+    let workshop = try Workshop()
+    print("muster benchmarks, release build, \(workshop.machine)")
+    for size in [few, reports] {
+      print("\n\(size) reports")
+      let ledger = try workshop.ledger(reports: size)
+      try ScreenBenchmark(workshop: workshop, ledger: ledger, keys: keys).run()
+      try QueryBenchmark(ledger: ledger).run()
+      try LedgerBenchmark(workshop: workshop, ledger: ledger).run()
+    }
+    print("\nimport")
+    try ImportBenchmark(workshop: workshop, rows: reports).run()
+  }
 }

@@ -15,9 +15,10 @@ struct MusterCommand: ParsableCommand {
       Exit codes: 0 done, 1 refused or found wanting, 3 a failure of the store, 64 wrong usage.
       """,
     subcommands: [
-      InitCommand.self, UnitCommand.self, OfficerCommand.self, FiguresCommand.self,
+      DashboardCommand.self, InitCommand.self, UnitCommand.self, OfficerCommand.self, FiguresCommand.self,
       VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
-    ])
+    ],
+    defaultSubcommand: DashboardCommand.self)
 
   /// Runs the command that the arguments name, and turns every fault into a sentence and a code.
   static func main() {

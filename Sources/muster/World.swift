@@ -34,6 +34,17 @@ enum World {
     return String(cString: name)
   }
 
+  /// The directory of the program's own file.
+  static func programDirectory() -> String {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let length = buffer.withUnsafeMutableBytes { bytes in
+      readlink("/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), 4096)
+    }
+    let path = String(decoding: buffer.prefix(max(0, length)), as: UTF8.self)
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return String(path[..<slash])
+  }
+
   /// A variable of the environment, nil where it is unset or empty.
   static func variable(_ name: String) -> String? {
     guard let value = getenv(name) else { return nil }

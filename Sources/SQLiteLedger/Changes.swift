@@ -6,7 +6,8 @@ internal import Synchronization
 /// Tells whoever observes the ledger that it changed, in this process or in another.
 ///
 /// Another process is noticed through inotify on the write-ahead log: no timer, no polling. The
-/// thread sleeps in a blocking read until the kernel reports a write.
+/// thread sleeps until the kernel reports a write. The log is written before the commit counts, so
+/// whoever has committed touches it, and a burst of writes is looked at once more when it is over.
 final class Changes: Sendable {
   private let observers = Mutex<[Int: @Sendable () -> Void]>([:])
   private let count = Mutex(0)
@@ -21,6 +22,12 @@ final class Changes: Sendable {
   }
 
   deinit { watch?.stop() }
+
+  /// Tells other processes, and every observer in this one, of a commit that was just made.
+  func announceOwn() {
+    utimensat(AT_FDCWD, store.path + "-wal", nil, 0)
+    announceIfMoved()
+  }
 
   /// Calls every observer where the ledger has moved since they were last called.
   ///
@@ -78,7 +85,7 @@ private final class FileWatch: Sendable {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
     var pipes: [Int32] = [0, 0]
-    let mask = UInt32(IN_MODIFY | IN_CREATE)
+    let mask = UInt32(IN_MODIFY | IN_CREATE | IN_ATTRIB)
     guard inotify_add_watch(descriptor, directory.isEmpty ? "/" : directory, mask) >= 0,
       pipe(&pipes) == 0
     else {
@@ -88,16 +95,26 @@ private final class FileWatch: Sendable {
     stopPipe = (pipes[0], pipes[1])
   }
 
-  /// Calls back from a thread of its own after each write to the file.
+  /// Calls back from a thread of its own after each write to the file, and when a burst is over.
   func start(_ changed: @escaping @Sendable () -> Void) {
     let (descriptor, stop, name) = (descriptor, stopPipe.read, name)
     let thread = DispatchQueue(label: "muster.changes", qos: .userInitiated)
     thread.async {
       var buffer = [UInt8](repeating: 0, count: 4096)
-      while waitForInput(descriptor, orStop: stop) {
-        let length = read(descriptor, &buffer, buffer.count)
-        guard length > 0 else { break }
-        if names(in: buffer.prefix(length)).contains(name) { changed() }
+      var isUnsettled = false
+      waiting: while true {
+        switch wait(for: descriptor, orStop: stop, isUnsettled: isUnsettled) {
+        case .stopped: break waiting
+        case .quiet:
+          isUnsettled = false
+          changed()
+        case .written:
+          let length = read(descriptor, &buffer, buffer.count)
+          guard length > 0 else { break waiting }
+          guard names(in: buffer.prefix(length)).contains(name) else { continue }
+          isUnsettled = true
+          changed()
+        }
       }
       close(descriptor)
       close(stop)
@@ -108,15 +125,24 @@ private final class FileWatch: Sendable {
   func stop() { close(stopPipe.write) }
 }
 
-private func waitForInput(_ descriptor: Int32, orStop stop: Int32) -> Bool {
+/// What a wait for a write ended with.
+private enum Wait {
+  case written, quiet, stopped
+}
+
+/// How long a burst of writes must have been over; a commit is seldom slower than this.
+private let settleMilliseconds: Int32 = 25
+
+private func wait(for descriptor: Int32, orStop stop: Int32, isUnsettled: Bool) -> Wait {
   var sources = [
     pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0),
     pollfd(fd: stop, events: Int16(POLLIN), revents: 0),
   ]
-  while poll(&sources, 2, -1) < 0 {
-    guard errno == EINTR else { return false }
-  }
-  return sources[1].revents == 0 && sources[0].revents & Int16(POLLIN) != 0
+  var found = poll(&sources, 2, isUnsettled ? settleMilliseconds : -1)
+  while found < 0, errno == EINTR { found = poll(&sources, 2, settleMilliseconds) }
+  if found == 0 { return .quiet }
+  let isWritten = sources[1].revents == 0 && sources[0].revents & Int16(POLLIN) != 0
+  return found > 0 && isWritten ? .written : .stopped
 }
 
 /// The file names in a run of inotify events: a header of 16 bytes, then a name padded with zeros.

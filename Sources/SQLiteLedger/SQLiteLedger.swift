@@ -70,9 +70,15 @@ public final class SQLiteLedger: BatchLedger {
     let now = time.now()
     let outcomes = try LedgerError.translating(store.path) {
       try writer.writeWithoutTransaction { database in
-        try database.execute(sql: isTyped ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
+        try database.execute(
+          sql: isTyped ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL"
+        )
         let recorder = Recorder(
-          database: database, codec: codec, cache: cache.value, now: now)
+          database: database,
+          codec: codec,
+          cache: cache.value,
+          now: now
+        )
         do {
           return try recorder.record(batch: batch)
         } catch {
@@ -81,7 +87,8 @@ public final class SQLiteLedger: BatchLedger {
         }
       }
     }
-    changes.announceIfMoved()
+    changes.announceOwn()
+    if outcomes.contains(where: \.isDisposal) { Erasure.emptyLog(of: store) }
     return outcomes
   }
 
@@ -94,7 +101,10 @@ public final class SQLiteLedger: BatchLedger {
   public func entries(after position: Int64, limit: Int, for audience: Audience) throws -> [Entry] {
     try store.read { database in
       try EntryTable.entries(
-        after: position, limit: limit, classes: ClassLookup(), in: database
+        after: position,
+        limit: limit,
+        classes: ClassLookup(),
+        in: database
       ).map { numbered in numbered.entry.shown(to: audience) }
     }
   }
@@ -121,6 +131,7 @@ extension Recorder {
         }
         if let outcome { outcomes.append(outcome) }
       }
+      if outcomes.contains(where: \.isDisposal) { try Erasure.forgetWords(in: database) }
       return .commit
     }
     return outcomes
@@ -132,7 +143,12 @@ extension Entry {
   fileprivate func shown(to audience: Audience) -> Entry {
     guard !audience.permits(header.visibility) else { return self }
     return Entry(
-      header: header, payload: [], payloadHash: payloadHash, previous: previous, hash: hash)
+      header: header,
+      payload: [],
+      payloadHash: payloadHash,
+      previous: previous,
+      hash: hash
+    )
   }
 }
 

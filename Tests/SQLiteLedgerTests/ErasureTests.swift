@@ -1,0 +1,110 @@
+import Domain
+import FoundationEssentials
+import GRDB
+import Ledger
+import SQLiteLedger
+import TestSupport
+import Testing
+
+/// Texts that are kept apart from their entries, and what disposal leaves of them.
+@Suite struct ErasureTests {
+  private static let secret = "Quillwort"
+
+  private func secretive(_ file: FileWorld) throws -> ID<Report> {
+    var draft = Report.Draft.test("\(Self.secret) seen", text: "The \(Self.secret) was there.")
+    draft.sanitised = .present("\(Self.secret) was seen.")
+    draft.sourceReference = .present("source \(Self.secret)")
+    draft.subjects = [Subject(kind: .vehicle, words: .present("\(Self.secret) 1"))]
+    return try file.world.receive(draft)
+  }
+
+  @Test func `no payload holds a text`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+
+    let entries = try file.ledger.entries(
+      after: 0,
+      limit: 1000,
+      for: TestOfficer.intelligenceUnit.audience
+    )
+
+    let own = entries.filter { entry in entry.header.stream == StreamName(.report, report) }
+    #expect(own.count == 1 && own.allSatisfy { entry in !entry.payload.isEmpty })
+    for entry in entries {
+      #expect(!String(decoding: entry.payload, as: UTF8.self).contains(Self.secret))
+    }
+  }
+
+  @Test func `disposal erases every text and the chain still verifies`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+
+    try file.world.dispose(of: report)
+
+    let detail = try #require(
+      try file.ledger.report(report, for: TestOfficer.intelligenceUnit.audience)
+    )
+    let received = detail.received
+    #expect(detail.row.headline == .erased && received.headline == .erased)
+    #expect(received.text == .erased && received.sanitised == .erased)
+    #expect(received.sourceReference == .erased && received.subjects[0].words == .erased)
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+    #expect(try file.ledger.verify(isFull: false, against: nil) { _ in }.erased == 5)
+  }
+
+  @Test func `nothing of an erased text stays in the file or its log`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+    try file.world.receive(.test("Another", text: "Something else."))
+    #expect(try bytes(of: file).contains(Self.secret.lowercased()))
+
+    try file.world.dispose(of: report)
+
+    #expect(try !bytes(of: file).contains(Self.secret.lowercased()))
+    try file.tamper { database in
+      try database.execute(
+        sql: "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', 'report_search', 'row')"
+      )
+      let terms = try String.fetchAll(database, sql: "SELECT term FROM temp.words")
+      #expect(terms.contains("something") && !terms.contains(Self.secret.lowercased()))
+    }
+  }
+
+  @Test func `an erased text is found by no search`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+    let audience = TestOfficer.intelligenceUnit.audience
+    let query = ReportQuery(words: Self.secret, limit: 10)
+    #expect(try file.ledger.reports(query, for: audience).rows.map(\.id) == [report])
+
+    try file.world.dispose(of: report)
+
+    #expect(try file.ledger.reports(query, for: audience).rows.isEmpty)
+  }
+
+  @Test func `a ledger with half its texts erased rebuilds to the same rows`() throws {
+    let file = try FileWorld()
+    try file.world.liveSomeDays()
+    let reports = try (1...8).map { number in
+      try file.world.receive(.test("Report \(number)", handling: number % 5 + 1))
+    }
+    for report in reports where report.value.isMultiple(of: 2) {
+      try file.world.dispose(of: report)
+    }
+    let before = try file.dump()
+
+    try file.ledger.rebuild { _ in }
+
+    #expect(try file.dump() == before)
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+  }
+
+  /// Everything in the file and in what lies beside it, in lower case.
+  private func bytes(of file: FileWorld) throws -> String {
+    try ["", "-wal"].map { suffix in
+      guard FileManager.default.fileExists(atPath: file.path + suffix) else { return "" }
+      let data = try Data(contentsOf: URL(filePath: file.path + suffix))
+      return String(decoding: data, as: UTF8.self).lowercased()
+    }.joined()
+  }
+}

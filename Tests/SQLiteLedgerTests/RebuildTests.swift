@@ -1,0 +1,104 @@
+import Domain
+import GRDB
+import Ledger
+import TestSupport
+import Testing
+
+@testable import SQLiteLedger
+
+/// Whether the projections made anew from the entries are the ones that grew with them.
+@Suite struct RebuildTests {
+  @Test func `every kind of event is lived through`() throws {
+    let world = try TestWorld.inMemory()
+    try world.liveSomeDays()
+
+    let lived = Set(
+      try world.ledger.entries(after: 0, limit: 1000, for: TestOfficer.auditor.audience).map {
+        entry in entry.header.kind
+      }
+    )
+
+    #expect(lived.count == 84, "\(lived.sorted())")
+  }
+
+  @Test func `a rebuild gives the same rows`() throws {
+    let file = try FileWorld()
+    try file.world.liveSomeDays()
+    let before = try file.dump()
+
+    try file.ledger.rebuild { _ in }
+
+    let after = try file.dump()
+    for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
+    #expect(before.count == after.count)
+    #expect(before.allSatisfy { _, rows in !rows.isEmpty })
+  }
+
+  @Test func `submissions in one batch project as one by one`() throws {
+    let (single, batched) = (try FileWorld(), try FileWorld())
+    let drafts = (1...9).map { number in
+      Report.Draft.test("Report \(number)", handling: number % 5 + 1)
+    }
+    for draft in drafts { try single.world.receive(draft) }
+
+    let outcomes = try batched.ledger.submit(
+      batch: drafts.map { draft in
+        batched.world.submission(
+          [.report(batched.world.ids.mint(), .receive(draft))],
+          by: .officer(TestOfficer.analyst.id)
+        )
+      }
+    )
+
+    #expect(try outcomes.allSatisfy { outcome in try !outcome.receipt().isRepeat })
+    let (one, other) = (try single.dump(), try batched.dump())
+    #expect(one["report_count"] == other["report_count"])
+    #expect(one["report_day"] == other["report_day"])
+    #expect(one["reference_counter"] == other["reference_counter"])
+  }
+
+  @Test func `other projections than the program's are made anew when the file is opened`() throws {
+    let file = try FileWorld()
+    try file.world.liveSomeDays()
+    let before = try file.dump()
+    try file.ledger.close()
+    try file.tamper { database in
+      try database.execute(
+        sql: """
+          UPDATE projection SET version = version + 1 WHERE name = 'report';
+          DELETE FROM report; UPDATE report_count SET count = 7
+          """
+      )
+    }
+
+    let reopened = try file.reopened()
+
+    #expect(try file.dump() == before)
+    #expect(try reopened.faults(isFull: true).isEmpty)
+  }
+
+  @Test func `a rebuild tells how far it has come`() throws {
+    let file = try FileWorld()
+    try file.world.liveSomeDays()
+    var told: [Progress] = []
+
+    try file.ledger.rebuild { progress in told.append(progress) }
+
+    let head = try file.ledger.head().position
+    #expect(told.last == Progress(what: "projecting", done: head, total: head))
+  }
+}
+
+extension FileWorld {
+  /// Every row of every projection, by table, in the order of the rows' texts.
+  func dump() throws -> [String: [String]] {
+    var tables: [String: [String]] = [:]
+    try tamper { database in
+      for table in Projectors.all.flatMap({ projector in projector.compared }) {
+        tables[table] = try Row.fetchAll(database, sql: "SELECT * FROM \(table)")
+          .map(\.description).sorted()
+      }
+    }
+    return tables
+  }
+}

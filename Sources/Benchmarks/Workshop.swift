@@ -18,7 +18,9 @@ final class Workshop {
     directory = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
     var buffer = [UInt8](repeating: 0, count: 4096)
     let length = buffer.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), 4096)
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        characters.baseAddress.map { start in readlink("/proc/self/exe", start, 4096) } ?? 0
+      }
     }
     let own = String(decoding: buffer.prefix(max(0, length)), as: UTF8.self)
     let beside = own.split(separator: "/").dropLast().joined(separator: "/")

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Ledger
 internal import SQLiteLedger
 
 /// `muster backup`: copy the ledger while it is used, and prove the copy.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Domain
 internal import Interchange
 internal import Ledger
+internal import SQLiteLedger
 
 /// `muster figures`: every number of the two reports, as the ledger reproduces it.
 struct FiguresCommand: ParsableCommand {

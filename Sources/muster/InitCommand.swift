@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Interchange
 internal import Ledger
 internal import SQLiteLedger
 

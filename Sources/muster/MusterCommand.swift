@@ -26,13 +26,19 @@ struct MusterCommand: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let fault as ProgramFault {
-      fputs("muster: \(fault)\n", stderr)
+      complain("\(fault)")
       Glibc.exit(fault.exitCode)
     } catch let error as LedgerError {
-      fputs("muster: \(error)\n", stderr)
+      complain("\(error)")
       Glibc.exit(ProgramFault.failed(error).exitCode)
     } catch {
       exit(withError: error)
     }
   }
+}
+
+/// Writes a sentence to the error stream.
+private func complain(_ sentence: String) {
+  let bytes = Array("muster: \(sentence)\n".utf8)
+  write(STDERR_FILENO, bytes, bytes.count)
 }

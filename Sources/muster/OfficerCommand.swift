@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Domain
 internal import Ledger
+internal import SQLiteLedger
 
 /// `muster officer`: who is enrolled, in which roles.
 struct OfficerCommand: ParsableCommand {
@@ -42,7 +43,7 @@ struct OfficerCommand: ParsableCommand {
     @Option(
       name: .customLong("role"), parsing: .upToNextOption,
       help: ArgumentHelp("One or more roles.", valueName: "role"))
-    var roles: [Role]
+    var roles: [String]
 
     @Option(help: "The highest marking the person may see.")
     var clearance = "RESTRICTED"
@@ -60,7 +61,8 @@ struct OfficerCommand: ParsableCommand {
       }
       let today = LondonTime(World.clock.now()).date
       let enrolment = Officer.Enrolment(
-        label: label, organisation: Key(stringLiteral: organisation), roles: roles,
+        label: label, organisation: Key(stringLiteral: organisation),
+        roles: try roles.map(readRole),
         clearance: marking, account: account, from: today)
       _ = try options.desk().submit([.officer(World.identities.mint(), .enrol(enrolment))])
       print("Enrolled \(label) from \(today.spoken).")
@@ -75,11 +77,12 @@ struct OfficerCommand: ParsableCommand {
     var label: String
 
     @Argument(help: "The role.")
-    var role: Role
+    var role: String
 
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
+      let role = try readRole(role)
       try changeRole(of: label, options: options) { today in .grant(role, from: today) }
       print("\(label) is \(role.words) from today.")
     }
@@ -94,18 +97,17 @@ struct OfficerCommand: ParsableCommand {
     var label: String
 
     @Argument(help: "The role.")
-    var role: Role
+    var role: String
 
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
+      let role = try readRole(role)
       try changeRole(of: label, options: options) { today in .revoke(role, from: today) }
       print("\(label) is \(role.words) no longer.")
     }
   }
 }
-
-extension Role: ExpressibleByArgument {}
 
 /// An officer as scripts and lists read one.
 private struct Record: Encodable {
@@ -131,6 +133,14 @@ private struct Record: Encodable {
     let name = alias.map { alias in "  --as \(alias)" } ?? ""
     return "\(label)  \(organisation)  \(roles.joined(separator: ", "))  \(clearance)\(login)\(name)"
   }
+}
+
+private func readRole(_ name: String) throws -> Role {
+  guard let role = Role(rawValue: name) else {
+    let known = Role.allCases.map(\.rawValue)
+    throw ProgramFault.refused("'\(name)' is no role; it is one of \(listed(known)).")
+  }
+  return role
 }
 
 private func changeRole(

@@ -35,7 +35,7 @@ final class ProgressBar {
   }
 
   private func write(_ text: String) {
-    fputs(text, stderr)
-    fflush(stderr)
+    let bytes = Array(text.utf8)
+    Glibc.write(STDERR_FILENO, bytes, bytes.count)
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Ledger
 internal import SQLiteLedger
 
 /// `muster rebuild`: make the projections anew from the entries.

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Domain
 internal import Interchange
 internal import Ledger
+internal import SQLiteLedger
 
 /// `muster unit`: show, check, export and change the unit.
 struct UnitCommand: ParsableCommand {

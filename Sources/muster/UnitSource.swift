@@ -27,7 +27,7 @@ enum UnitSource {
   static func read(_ bytes: [UInt8], name: String) throws -> UnitFile {
     do {
       return try UnitFile.read(bytes: bytes, name: name)
-    } catch let error as UnitFileError {
+    } catch {
       throw ProgramFault.refused(error.sentences.joined(separator: "\n"))
     }
   }

@@ -38,7 +38,9 @@ enum World {
   static func programDirectory() -> String {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let length = buffer.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/exe", bytes.baseAddress?.assumingMemoryBound(to: CChar.self), 4096)
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        characters.baseAddress.map { start in readlink("/proc/self/exe", start, 4096) } ?? 0
+      }
     }
     let path = String(decoding: buffer.prefix(max(0, length)), as: UTF8.self)
     guard let slash = path.lastIndex(of: "/") else { return "." }

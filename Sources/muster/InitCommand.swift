@@ -21,7 +21,7 @@ struct InitCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The key of your organisation; the unit file's first where it is not given.",
+      "The key of your organisation; the first that reports come from where it is not given.",
       valueName: "key"))
   var organisation: String?
 
@@ -58,8 +58,10 @@ struct InitCommand: ParsableCommand {
 }
 
 extension [UnitRecord] {
-  /// The key of the first organisation.
+  /// The key of the first organisation that reports come from.
   fileprivate var firstOrganisation: String? {
-    first { record in record.section == .organisation }?.key
+    first { record in
+      if case .organisation(let organisation) = record { organisation.isOrigin } else { false }
+    }?.key
   }
 }

@@ -15,7 +15,8 @@ struct MusterCommand: ParsableCommand {
       Exit codes: 0 done, 1 refused or found wanting, 3 a failure of the store, 64 wrong usage.
       """,
     subcommands: [
-      DashboardCommand.self, InitCommand.self, UnitCommand.self, OfficerCommand.self, FiguresCommand.self,
+      DashboardCommand.self, InitCommand.self, UnitCommand.self, OfficerCommand.self,
+      FiguresCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self,
       VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self)
@@ -26,19 +27,13 @@ struct MusterCommand: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let fault as ProgramFault {
-      complain("\(fault)")
+      ErrorStream.write("muster: \(fault)\n")
       Glibc.exit(fault.exitCode)
     } catch let error as LedgerError {
-      complain("\(error)")
+      ErrorStream.write("muster: \(error)\n")
       Glibc.exit(ProgramFault.failed(error).exitCode)
     } catch {
       exit(withError: error)
     }
   }
-}
-
-/// Writes a sentence to the error stream.
-private func complain(_ sentence: String) {
-  let bytes = Array("muster: \(sentence)\n".utf8)
-  write(STDERR_FILENO, bytes, bytes.count)
 }

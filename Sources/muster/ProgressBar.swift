@@ -23,7 +23,7 @@ final class ProgressBar {
     let filled = Int(share * 30)
     let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
     let percent = Int(share * 100)
-    write(
+    ErrorStream.write(
       "\r\(progress.what) [\(bar)] \(percent)%  "
         + "\(grouped(Int(progress.done))) of \(grouped(Int(progress.total)))\u{1B}[K")
   }
@@ -31,11 +31,6 @@ final class ProgressBar {
   /// Takes the bar away.
   func end() {
     guard hasDrawn else { return }
-    write("\r\u{1B}[K")
-  }
-
-  private func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    ErrorStream.write("\r\u{1B}[K")
   }
 }

@@ -1,0 +1,10 @@
+internal import Glibc
+
+/// The error stream, for sentences about what the output is not.
+enum ErrorStream {
+  /// Writes text to it.
+  static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    Glibc.write(STDERR_FILENO, bytes, bytes.count)
+  }
+}

@@ -1,0 +1,143 @@
+public import ArgumentParser
+internal import Domain
+internal import Glibc
+public import Interchange
+internal import Ledger
+internal import SQLiteLedger
+
+/// `muster export`: write reports, stays in custody or taskings to a file.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write reports, stays in custody or taskings as CSV or JSON Lines.",
+    discussion: """
+      Only what you may see is written, and what was left out is counted. The highest marking is \
+      told on the error stream and, beside a file, in FILE.note; never inside the rows.
+      """)
+
+  @Argument(help: "What to write: reports, custody or taskings.")
+  var kind: FileExport.Kind
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The file to make, .csv or .jsonl; it must not be there yet. Without it the rows go to a "
+        + "pipe.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Write JSON Lines, whatever the file is called.")
+  var jsonLines = false
+
+  @Flag(
+    help: """
+      Put an apostrophe before fields that a spreadsheet would take for formulas; such a file does \
+      not read back as it was.
+      """)
+  var guardFormulas = false
+
+  @OptionGroup var options: LedgerOptions
+
+  func run() throws {
+    let desk = try options.desk()
+    try desk.require(.exportRecords, on: LondonTime(World.clock.now()).date)
+    let isJSON = jsonLines || output?.hasSuffix(".jsonl") == true
+    let export = FileExport(
+      kind, as: isJSON ? .jsonLines : .csv(guardsFormulas: guardFormulas))
+    let file = try OutputFile(output)
+    let summary: ExportSummary
+    do {
+      summary = try export.write(
+        from: desk.ledger, for: desk.audience, to: { bytes in try file.write(bytes) })
+      try file.close()
+    } catch {
+      file.discard()
+      throw error
+    }
+    let note = note(on: summary)
+    ErrorStream.write(note)
+    if let output { try OutputFile("\(output).note").writeAll(Array(note.utf8)) }
+  }
+
+  private func note(on summary: ExportSummary) -> String {
+    let marking = summary.marking ?? .notProtectivelyMarked
+    var note = "\(marking.words)\n\(grouped(summary.rows)) \(kind.rawValue) were written."
+    if summary.leftOut > 0 {
+      note += " \(grouped(summary.leftOut)) that you may not see were left out."
+    }
+    if summary.erased > 0 {
+      note += " \(grouped(summary.erased)) whose texts were disposed of were left out."
+    }
+    return note + "\n"
+  }
+}
+
+extension FileExport.Kind: ExpressibleByArgument {}
+
+/// A file that is made anew, or the pipe that the rows go to.
+private final class OutputFile {
+  private let path: String?
+  private var descriptor: Int32
+
+  /// Opens the file, readable by its owner alone; without a path, the standard output.
+  ///
+  /// - Throws: `ProgramFault` where the file is there already, and where the rows would go to a
+  ///   terminal, which what stands in them could steer.
+  init(_ path: String?) throws {
+    self.path = path
+    guard let path else {
+      guard isatty(STDOUT_FILENO) == 0 else {
+        throw ProgramFault.refused(
+          "An export is not written to a terminal; name a file with --output, or use a pipe.")
+      }
+      descriptor = STDOUT_FILENO
+      return
+    }
+    descriptor = Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else {
+      let words = String(cString: strerror(errno))
+      throw ProgramFault.refused("'\(path)' cannot be made: \(words). Nothing was written over.")
+    }
+  }
+
+  /// Writes bytes, all of them.
+  func write(_ bytes: [UInt8]) throws {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress, buffer.count)
+      }
+      guard count >= 0 else {
+        guard errno == EINTR else { throw failure() }
+        continue
+      }
+      written += count
+    }
+  }
+
+  /// Brings the file to the disk and closes it.
+  func close() throws {
+    guard path != nil, descriptor >= 0 else { return }
+    defer { descriptor = -1 }
+    guard fsync(descriptor) == 0, Glibc.close(descriptor) == 0 else { throw failure() }
+  }
+
+  /// Writes a small file whole.
+  func writeAll(_ bytes: [UInt8]) throws {
+    try write(bytes)
+    try close()
+  }
+
+  /// Takes an unfinished file away.
+  func discard() {
+    guard let path else { return }
+    if descriptor >= 0 { Glibc.close(descriptor) }
+    unlink(path)
+  }
+
+  private func failure() -> ProgramFault {
+    let words = String(cString: strerror(errno))
+    return .failed(
+      LedgerError(.inputOutput, "The export was not finished; nothing of it is kept.", cause: words)
+    )
+  }
+}

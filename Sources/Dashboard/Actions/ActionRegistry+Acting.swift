@@ -44,14 +44,14 @@ extension ActionRegistry {
 
   /// What a meeting decides: each letter in either case, on the page of an item.
   static let deciding: [ActionEntry] = [
-    walk(.develop, "Develop: somebody finds out more, by a day", "Develop"),
-    walk(.commission, "Product: commission one of the four products", "Product"),
-    walk(.deferred, "Defer to the meeting of a day", "deFer"),
-    walk(.refer, "Refer to another body", "Refer"),
-    walk(.link, "Link to an operation", "Link"),
-    walk(.monitor, "Monitor: hold on file until a day", "Monitor"),
-    walk(.escalate, "Escalate to a higher level", "Escalate"),
-    walk(.noFurtherAction, "No further action, for a coded reason", "NFA"),
+    walk(.develop, rank: 1, "Develop: somebody finds out more, by a day", "Develop"),
+    walk(.commission, rank: 2, "Product: commission one of the four products", "Product"),
+    walk(.deferred, rank: 1, "Defer to the meeting of a day", "deFer"),
+    walk(.refer, rank: 1, "Refer to another body", "Refer"),
+    walk(.link, rank: 2, "Link to an operation", "Link"),
+    walk(.monitor, rank: 2, "Monitor: hold on file until a day", "Monitor"),
+    walk(.escalate, rank: 2, "Escalate to a higher level", "Escalate"),
+    walk(.noFurtherAction, rank: 1, "No further action, for a coded reason", "NFA"),
   ]
 
   /// What is done with taskings and bids.
@@ -74,7 +74,9 @@ extension ActionRegistry {
     ),
   ]
 
-  private static func walk(_ kind: Decision.Kind, _ words: String, _ hint: String) -> ActionEntry {
+  private static func walk(_ kind: Decision.Kind, rank: Int, _ words: String, _ hint: String)
+    -> ActionEntry
+  {
     let letter = kind.letter
     let lower = Character(letter.lowercased())
     return ActionEntry(
@@ -84,7 +86,7 @@ extension ActionRegistry {
       keys: [.character(lower), .character(letter)],
       in: .walk,
       group: .acting,
-      rank: 2
+      rank: rank
     )
   }
 

@@ -69,7 +69,7 @@ enum ActionRegistry {
       hint: "commands",
       keys: [.character(":"), .control("p")],
       group: .looking,
-      rank: 2
+      rank: 3
     ),
     ActionEntry(
       .look(.help),

@@ -22,6 +22,7 @@ extension DashboardState {
     switch action {
     case .move(.nextMatch), .move(.previousMatch):
       needed(lastWords.isEmpty, "Nothing was looked for here yet; / filters the list.")
+    case .go(.back): needed(isAtTop, "This is the top; q leaves Muster.")
     case .go(.needsYou): needed(needs.isEmpty, "Nothing needs you now.")
     case .go(.open), .look(.copy):
       needed(chosenRow == nil, "There is no row here to choose.")
@@ -55,6 +56,9 @@ extension DashboardState {
   var readOnlyWords: String? {
     readOnlyReason.map { reason in "This ledger can only be read: \(reason)" }
   }
+
+  /// Whether there is nothing to go back from.
+  private var isAtTop: Bool { layers.isEmpty && !isZoomed && focused.words.isEmpty }
 
   private func needed(_ isMissing: Bool, _ reason: String) -> Availability {
     isMissing ? .unavailable(reason) : .available

@@ -40,7 +40,13 @@ public enum LinearText {
   static func lines(of content: PaneContent, limit: Int = .max) -> [String] {
     var lines = [content.summary.isEmpty ? content.title : content.summary]
     for block in content.above + content.below {
-      if case .line(let words) = block.kind { lines.append(words.plain.string) }
+      switch block.kind {
+      case .line(let words): lines.append(words.plain.string)
+      case .facts(let facts): lines.append(facts.joined(within: .max).plain.string)
+      case .bars(let gauges):
+        lines += gauges.map { gauge in "\(gauge.label): \(gauge.value) of \(gauge.capacity)" }
+      case .sparkline(let label, _, let note, _): lines.append("\(label): \(note)")
+      }
     }
     if content.choices.isEmpty { lines.append(content.empty) }
     var number = content.offset

@@ -15,8 +15,11 @@ extension DashboardState {
       entry.action != .leave(.confirm) && entry.action != .leave(.stay)
         && (!layer.isHelp || here.contains(entry.action))
     }
+    let fits = entries.map { entry in CommandFit(entry.words, words) }
+    // Letters in order are a last resort: with a better fit in the list they only distract.
+    let worst = fits.contains { fit in (fit?.rank ?? 3) < 3 } ? 2 : 3
     let found = entries.enumerated().compactMap { place, entry -> (Int, ActionEntry)? in
-      guard let fit = CommandFit(entry.words, words) else { return nil }
+      guard let fit = fits[place], fit.rank <= worst else { return nil }
       let away = here.contains(entry.action) ? 0 : 500
       return (layer.isHelp ? place : fit.rank * 1000 + away + place, entry)
     }

@@ -28,6 +28,9 @@ struct CommandsView {
       note: StyledText(SafeText("\(found.count) found · type to find, Enter runs"), .muted)
     ).inset(columns: 1, rows: 0)
     let cursor = drawPrompt(in: inside.row(0), on: &canvas)
+    if found.indices.contains(layer.choice), let reason = found[layer.choice].availability.reason {
+      canvas.draw(SafeText("  not now: \(reason)"), in: inside.row(1), style: .caution)
+    }
     draw(lines, in: inside.split(top: 2).rest, on: &canvas)
     return cursor
   }

@@ -9,6 +9,8 @@ struct DetailContent: Sendable, Equatable {
     case heading(String)
     /// Names with their values, in as many columns as fit.
     case fields([Field])
+    /// Facts side by side, on as many lines as they need.
+    case facts([StyledText])
     /// Words that wrap.
     case text(String, Style)
     /// One line of its own.

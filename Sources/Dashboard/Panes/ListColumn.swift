@@ -64,7 +64,8 @@ struct ColumnPlan: Equatable {
   /// How many are not.
   let hidden: Int
 
-  private static let gap = 2
+  /// The columns between two columns: two where all of them fit so, else one.
+  private static let gaps = [2, 1]
 
   /// Shares a width among columns; the least important give way until the others fit.
   init(_ columns: [ListColumn], rows: [ListRow], width: Int) {
@@ -72,7 +73,8 @@ struct ColumnPlan: Equatable {
       Self.least(columns[index], rows: rows, index: index)
     }
     var shown = Array(columns.indices)
-    while shown.count > 1, Self.total(shown, widths) > width {
+    let gap = Self.gaps.first { gap in Self.total(shown, widths, gap) <= width } ?? 1
+    while shown.count > 1, Self.total(shown, widths, gap) > width {
       let worst = shown.max { left, right in
         (columns[left].priority, left) < (columns[right].priority, right)
       }
@@ -80,16 +82,16 @@ struct ColumnPlan: Equatable {
       shown.removeAll { index in index == worst }
     }
     hidden = columns.count - shown.count
-    places = Self.placed(shown, columns, widths, width)
+    places = Self.placed(shown, columns, widths, (width, gap))
   }
 
   private static func placed(
     _ shown: [Int],
     _ columns: [ListColumn],
     _ widths: [Int],
-    _ width: Int
+    _ room: (width: Int, gap: Int)
   ) -> [Place] {
-    let spare = max(0, width - total(shown, widths))
+    let spare = max(0, room.width - total(shown, widths, room.gap))
     let fillers = shown.filter { index in columns[index].isFiller }
     var x = 0
     return shown.map { index in
@@ -97,8 +99,8 @@ struct ColumnPlan: Equatable {
       if let rank = fillers.firstIndex(of: index) {
         own += spare / fillers.count + (rank < spare % fillers.count ? 1 : 0)
       }
-      defer { x += own + gap }
-      return Place(index: index, x: x, width: max(0, min(own, width - x)))
+      defer { x += own + room.gap }
+      return Place(index: index, x: x, width: max(0, min(own, room.width - x)))
     }
   }
 
@@ -113,7 +115,7 @@ struct ColumnPlan: Equatable {
     }
   }
 
-  private static func total(_ shown: [Int], _ widths: [Int]) -> Int {
+  private static func total(_ shown: [Int], _ widths: [Int], _ gap: Int) -> Int {
     shown.reduce(0) { sum, index in sum + widths[index] } + gap * max(0, shown.count - 1)
   }
 }

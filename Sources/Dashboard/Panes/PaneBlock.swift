@@ -6,6 +6,8 @@ struct PaneBlock: Sendable, Equatable {
   enum Kind: Sendable, Equatable {
     /// A line of words.
     case line(StyledText)
+    /// Facts side by side, the most telling first; those without room are left out.
+    case facts([StyledText])
     /// How full some places are, side by side as room allows.
     case bars([Gauge])
     /// How a count went, a column a day, with words before and after.
@@ -32,8 +34,25 @@ struct PaneBlock: Sendable, Equatable {
     PaneBlock(kind: .line(words), needs: rows)
   }
 
+  /// Facts side by side, the most telling first.
+  static func facts(_ facts: [StyledText], needs rows: Int = 8) -> PaneBlock {
+    PaneBlock(kind: .facts(facts), needs: rows)
+  }
+
   /// A line of muted words.
   static func note(_ words: String, needs rows: Int = 8) -> PaneBlock {
     PaneBlock(kind: .line(StyledText(SafeText(words), .muted)), needs: rows)
+  }
+}
+
+extension [StyledText] {
+  /// The facts in a row, as many as a width has room for; the first is always there.
+  func joined(within width: Int) -> StyledText {
+    var line = StyledText()
+    for fact in self where line.isEmpty || line.columns + 3 + fact.columns <= width {
+      if !line.isEmpty { line.append(" · ", .muted) }
+      line.append(fact)
+    }
+    return line
   }
 }

@@ -46,9 +46,7 @@ extension DashboardState {
       return []
     }
     if !focused.words.isEmpty { return setFilter("", in: focus) }
-    if mayLeave { return askToLeave() }
-    say("This is the top; q leaves Muster.")
-    return []
+    return mayLeave ? askToLeave() : []
   }
 
   /// Goes to the most pressing thing; again for the next.

@@ -9,6 +9,9 @@ enum BlockView {
       let line = inside.row(row)
       switch block.kind {
       case .line(let words): canvas.draw(styled: words, at: line.origin, maxWidth: line.width)
+      case .facts(let facts):
+        let words = facts.joined(within: line.width)
+        canvas.draw(styled: words, at: line.origin, maxWidth: line.width)
       case .bars(let gauges): draw(gauges, in: line, on: &canvas)
       case .sparkline(let label, let counts, let note, let isLastPartial):
         draw(

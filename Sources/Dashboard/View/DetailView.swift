@@ -31,12 +31,25 @@ struct DetailView {
     case .heading(let name): return [StyledText(SafeText(name), .heading)]
     case .gap: return [StyledText()]
     case .line(let line): return [line]
+    case .facts(let facts): return self.lines(of: facts, width: width)
     case .text(let words, let style):
       return SafeText.lines(of: words).flatMap { line in
         line.wrapped(to: width).map { wrapped in StyledText(wrapped, style) }
       }
     case .fields(let fields): return self.lines(of: fields, width: width)
     }
+  }
+
+  private static func lines(of facts: [StyledText], width: Int) -> [StyledText] {
+    var lines: [StyledText] = []
+    for fact in facts {
+      if let last = lines.last, last.columns + 3 + fact.columns <= width {
+        lines[lines.count - 1] = last + StyledText(" · ", .muted) + fact
+      } else {
+        lines.append(fact)
+      }
+    }
+    return lines
   }
 
   private static func lines(of fields: [DetailContent.Field], width: Int) -> [StyledText] {

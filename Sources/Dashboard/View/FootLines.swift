@@ -11,27 +11,29 @@ struct TabStrip {
     self.state = state
   }
 
-  /// Draws the tabs; on a narrow line all but the focused one lose their names.
+  /// Draws the tabs; on a narrow line all but the focused one lose their names and counts.
   func draw(in rect: Rect, on canvas: inout Canvas) {
-    let full = line(names: true)
-    let line = full.columns <= rect.width - 1 ? full : self.line(names: false)
+    let full = line(isWhole: true)
+    let line = full.columns <= rect.width - 1 ? full : self.line(isWhole: false)
     canvas.draw(styled: line, at: Point(x: rect.x + 1, y: rect.y), maxWidth: rect.width - 1)
   }
 
-  private func line(names: Bool) -> StyledText {
+  private func line(isWhole: Bool) -> StyledText {
     var line = StyledText()
     for id in PaneCatalogue.ids {
       let content = state[pane: id].content
       let isFocused = id == state.focus
       let style = isFocused ? Style.focus.bold : Style.text
-      var words = "\(id.number)"
-      if names || isFocused { words += " \(PaneCatalogue.pane(id).short)" }
-      if let count = content.count { words += " \(grouped(count))" }
+      let isNamed = isWhole || isFocused
+      let name = isNamed ? "\(id.number) \(PaneCatalogue.pane(id).short)" : "\(id.number)"
       line.append(isFocused ? "[" : " ", style)
-      line.append(SafeText(words), style)
-      if content.alerts > 0 { line.append(SafeText(" \(content.alerts)!"), .alert) }
+      line.append(SafeText(name), style)
+      if content.alerts > 0 {
+        line.append(SafeText(isNamed ? " \(content.alerts)!" : "!"), .alert)
+      } else if isNamed, let count = content.count {
+        line.append(SafeText(" \(grouped(count))"), style)
+      }
       line.append(isFocused ? "]" : " ", style)
-      if names { line.append(" ") }
     }
     return line
   }

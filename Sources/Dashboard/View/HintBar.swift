@@ -24,7 +24,7 @@ struct HintBar {
 
   private func line(_ room: Int) -> StyledText {
     if let words = typingWords { return words }
-    let entries = ActionRegistry.entries(in: state.mode).filter { entry in entry.rank != nil }
+    let entries = ActionRegistry.entries(in: state.mode).filter(isShown)
     var kept = entries.map { entry in (entry: entry, words: hint(entry)) }
     while width(of: kept.map(\.words)) > room, kept.count > 1 {
       let worst = kept.indices.max { left, right in
@@ -39,6 +39,12 @@ struct HintBar {
       line.append(hint.words)
     }
     return line
+  }
+
+  /// What cannot be done now is shown where it is of this place; the rest is in the help.
+  private func isShown(_ entry: ActionEntry) -> Bool {
+    guard let rank = entry.rank else { return false }
+    return rank <= 2 || state.availability(of: entry.action).isAvailable
   }
 
   private func width(of hints: [StyledText]) -> Int {

@@ -42,10 +42,15 @@ struct PaneView {
     var title = StyledText(SafeText("\(place.pane.number) "), .muted)
     title.append(SafeText(name), isFocused ? Style.focus : .heading)
     if pane.content.alerts > 0 { title.append(SafeText(" \(pane.content.alerts)!"), .alert) }
-    for word in pane.content.scope { title.append(SafeText(" · \(word)"), .muted) }
-    if !pane.words.isEmpty { title.append(SafeText(" · /\(pane.words)"), .caution) }
-    if isSlow { title.append(" · reading…", .caution) }
-    return title
+    var state = StyledText()
+    if !pane.words.isEmpty { state.append(SafeText(" · /\(pane.words)"), .caution) }
+    if isSlow { state.append(" · reading…", .caution) }
+    for word in pane.content.scope {
+      let words = SafeText(" · \(word)")
+      guard title.columns + words.columns + state.columns <= place.outer.width - 6 else { break }
+      title.append(words, .muted)
+    }
+    return title + state
   }
 
   /// How long an answer is waited for before the pane says that it is reading.

@@ -70,7 +70,7 @@ struct ScreenPlan: Sendable, Equatable {
     var (middle, hints) = rest.split(bottom: 1)
     self.hints = hints
     (middle, message) = Self.bottom(middle, 1)
-    (middle, needs) = Self.bottom(middle, kind == .wide ? 2 : 1)
+    (middle, needs) = Self.bottom(middle, 1)
     switch kind {
     case .line: break
     case .compact, .single:

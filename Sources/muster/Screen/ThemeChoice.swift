@@ -39,7 +39,8 @@ enum ThemeChoice {
     let paths = directories.map { directory in "\(directory)/\(name).toml" }
     guard let path = paths.first(where: { path in access(path, R_OK) == 0 }) else {
       throw ProgramFault.refused(
-        "There is no theme '\(name)' in \(listed(directories)); name one of them or a file.")
+        "There is no theme '\(name)' in \(listed(directories)); name one of them or a file."
+      )
     }
     return path
   }

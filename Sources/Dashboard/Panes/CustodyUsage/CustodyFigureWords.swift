@@ -17,8 +17,8 @@ struct CustodyFigureWords {
   var blocks: [PaneBlock] {
     let year = LondonTime(context.now).date.year
     return [
-      .line(line(of: reading.lastYear, "\(year - 1)", paragraph: "10.B22"), needs: 8),
-      .line(line(of: reading.thisYear, "\(year) so far", paragraph: ""), needs: 9),
+      .facts(facts(of: reading.lastYear, "\(year - 1)", paragraph: "10.B22"), needs: 8),
+      .facts(facts(of: reading.thisYear, "\(year) so far", paragraph: ""), needs: 9),
       PaneBlock(
         kind: .sparkline(
           label: "immigration a day, \(reading.perDay.count) days",
@@ -31,23 +31,20 @@ struct CustodyFigureWords {
     ]
   }
 
-  /// `2009  1,393 episodes · mean 10.5 h · median 9.2 · 9 of 10 under 20.1 · longest 47.0`.
-  private func line(of figures: CustodyFigures, _ label: String, paragraph: String) -> StyledText {
-    var line = StyledText(SafeText(label), Style.text.bold)
-    line.append(SafeText("  \(Wording.count(figures.episodes, "episode"))"))
-    guard figures.ended > 0 else { return line }
-    let mean = tenths(figures.minutes, over: figures.ended)
-    line.append(SafeText(" · mean \(mean) h"))
-    if !paragraph.isEmpty { line.append(SafeText(" (\(paragraph))"), .muted) }
-    line.append(SafeText(" · median \(tenths(figures.median, over: 1))"), .muted)
-    line.append(SafeText(" · longest \(tenths(figures.longest, over: 1)) h"), .muted)
-    line.append(
-      SafeText(" · \(figures.unpriced) unpriced"),
-      figures.unpriced > 0 ? .caution : .muted
-    )
-    line.append(SafeText(" · \(figures.charged.spoken)"), .muted)
-    line.append(SafeText(" · 9 of 10 under \(tenths(figures.ninetieth, over: 1)) h"), .muted)
-    return line
+  /// The figures as facts, the count and the mean first.
+  private func facts(of figures: CustodyFigures, _ label: String, paragraph: String) -> [StyledText]
+  {
+    var first = StyledText(SafeText(label), Style.text.bold)
+    first.append(SafeText("  \(Wording.count(figures.episodes, "episode"))"))
+    guard figures.ended > 0 else { return [first] }
+    var mean = StyledText(SafeText("mean \(tenths(figures.minutes, over: figures.ended)) h"))
+    if !paragraph.isEmpty { mean.append(SafeText(" (\(paragraph))"), .muted) }
+    let rest = [
+      "median \(tenths(figures.median, over: 1))", "longest \(tenths(figures.longest, over: 1))",
+      "\(figures.unpriced) unpriced", figures.charged.spoken,
+      "9 of 10 under \(tenths(figures.ninetieth, over: 1)) h",
+    ]
+    return [first, mean] + rest.map { words in StyledText(SafeText(words), .muted) }
   }
 
   /// Minutes shared out, as hours to the nearest tenth.

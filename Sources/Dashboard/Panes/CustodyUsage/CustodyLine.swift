@@ -69,10 +69,9 @@ struct CustodyLine {
     }
   }
 
-  private var level: String {
-    let words = ObservationLevel(rawValue: stay.level)?.words ?? ""
-    return "\(stay.level) \(words)"
-  }
+  private var level: String { "\(stay.level) \(watch?.short ?? "")" }
+
+  private var watch: ObservationLevel? { ObservationLevel(rawValue: stay.level) }
 
   private var due: ListCell {
     let left = stay.nextCheck.minutes(since: context.now)
@@ -111,10 +110,22 @@ struct CustodyLine {
     let law = stay.isImmigration == true ? "immigration" : "PACE"
     let extra = [charge.plain, flags.plain].filter { words in !words.isEmpty }
     return "\(stay.reference), \(suite), \(law), "
-      + "\(Wording.length(minutes: minutes)), level \(level), "
+      + "\(Wording.length(minutes: minutes)), level \(stay.level) \(watch?.words ?? ""), "
       + (isLate
         ? "check late by \(Wording.age(from: stay.nextCheck, to: context.now))"
         : "next check \(due.plain)")
       + (extra.isEmpty ? "" : ", " + extra.joined(separator: ", "))
+  }
+}
+
+extension ObservationLevel {
+  /// The level in a narrow column, by how often or how closely.
+  var short: String {
+    switch self {
+    case .general: "hourly"
+    case .intermittent: "half-h"
+    case .constant: "const"
+    case .closeProximity: "close"
+    }
   }
 }

@@ -68,16 +68,16 @@ struct CustodyPane: Pane {
 
   private static let columns: [ListColumn] = [
     .fits("Ref", 8...16, priority: 1),
-    .fits("Suite", 5...12, priority: 3),
+    .fits("Suite", 5...12, priority: 4),
     .fits("Regime", 6...6, priority: 1),
     .fits("Elapsed", 7...7, priority: 1, .right),
     .fits("Of", 2...5, priority: 6),
-    .fits("Level", 5...14, priority: 2),
+    .fits("Level", 5...8, priority: 2),
     .fits("Last", 5...9, priority: 5),
-    .fits("Next", 5...9, priority: 2),
+    .fits("Next", 5...9, priority: 4),
     .fits("Due", 6...10, priority: 1),
-    .fits("Charge", 8...16, priority: 4),
-    .fills("Flags", min: 12, priority: 2),
+    .fits("Charge", 8...16, priority: 3),
+    .fills("Flags", min: 12, priority: 1),
   ]
 
   private static func suites(_ reading: Reading, _ context: PaneContext) -> PaneBlock {

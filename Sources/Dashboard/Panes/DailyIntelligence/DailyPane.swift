@@ -73,16 +73,16 @@ struct DailyPane: Pane {
 
   private static let columns: [ListColumn] = [
     .fits("Ref", 8...14, priority: 1),
-    .fits("Time", 5...9, priority: 2),
+    .fits("Time", 5...9, priority: 3),
     .fits("From", 4...8, priority: 2),
     .fits("Grade", 5...5, priority: 1),
     .fits("Lv", 2...2, priority: 4, .right),
     .fits("CS", 4...6, priority: 7),
     .fits("Marking", 7...12, priority: 8),
-    .fits("Age", 4...5, priority: 3, .right),
-    .fits("WIM", 3...3, priority: 5),
+    .fits("Age", 4...5, priority: 5, .right),
+    .fits("WIM", 3...3, priority: 6),
     .fits("Status", 6...19, priority: 6),
-    .fills("Headline", min: 24),
+    .fills("Headline", min: 22),
   ]
 
   private static func empty(_ context: PaneContext) -> String {

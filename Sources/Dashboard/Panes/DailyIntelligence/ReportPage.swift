@@ -14,10 +14,12 @@ struct ReportPage: RowReading {
     return content
   }
 
-  /// The parts, for the page of an agenda item too.
+  /// The parts, for the page of an agenda item too: what it says first, then where it stands.
   func parts(_ context: PaneContext) -> [DetailContent.Part] {
-    var parts: [DetailContent.Part] = [.line(headline), .fields(fields(context)), .gap]
-    parts.append(.text(detail.received.text.words, .text))
+    var parts: [DetailContent.Part] = [
+      .line(headline), .facts(grade), .text(detail.received.text.words, .text), .gap,
+      .fields(fields(context)),
+    ]
     if let sanitised = detail.received.sanitised {
       parts += [.gap, .heading("May be passed on"), .text(sanitised.words, .text)]
     }
@@ -31,6 +33,23 @@ struct ReportPage: RowReading {
       }
     }
     return parts + [.gap, .heading("History")] + HistoryWords.parts(detail.history, context.now)
+  }
+
+  /// Source, information and handling, each with its words; never one score.
+  private var grade: [StyledText] {
+    let grading = detail.row.grading
+    return [
+      code("Source", grading.source, Self.source(grading)),
+      code("Info", grading.information, Self.information(grading)),
+      code("Handling", grading.handling.text, Self.handling(grading.handling)),
+    ]
+  }
+
+  private func code(_ label: SafeText, _ code: String, _ words: String) -> StyledText {
+    var fact = StyledText(label + " ", .muted)
+    fact.append(SafeText(code), Style.text.bold)
+    fact.append(SafeText(" \(words)"))
+    return fact
   }
 
   private var headline: StyledText {
@@ -51,9 +70,6 @@ struct ReportPage: RowReading {
       unit?.priority(key).map { "\($0.code) \($0.name)" } ?? key.text
     }
     return [
-      .init("Source", "\(row.grading.source) \(Self.source(row.grading))"),
-      .init("Information", "\(row.grading.information) \(Self.information(row.grading))"),
-      .init("Handling", "\(row.grading.handling.text) \(Self.handling(row.grading.handling))"),
       .init("Marking", row.marking.words, Style(.marking)),
       .init("From", origin),
       .init("Level", "\(row.level)"),

@@ -59,7 +59,7 @@ struct TaskingPane: Pane {
     content.total = all
     content.alerts = reading.overdue
     content.count = live > 0 ? live : nil
-    content.below = [.line(Self.tally(reading, live: live), needs: 7)]
+    content.below = [.facts(Self.tally(reading, live: live), needs: 7)]
     content.summary =
       "Tasking: \(live) under way, \(reading.overdue) overdue, \(all - live) over."
     return content
@@ -83,22 +83,19 @@ struct TaskingPane: Pane {
     .fills("Action", min: 20),
   ]
 
-  private static func tally(_ reading: Reading, live: Int) -> StyledText {
+  private static func tally(_ reading: Reading, live: Int) -> [StyledText] {
     let counts = reading.counts
     let bids = (counts[.bidFiled] ?? 0) + (counts[.countered] ?? 0)
-    var line = StyledText(SafeText("\(live) under way"))
-    line.append(
-      SafeText(" · \(reading.overdue) overdue"),
-      reading.overdue > 0 ? .alert : .muted
-    )
-    if bids > 0 { line.append(SafeText(" · \(Wording.count(bids, "bid")) unanswered"), .bid) }
-    line.append(
-      SafeText(
-        " · \(counts[.resulted] ?? 0) for sign-off · \(counts[.closed] ?? 0) closed"
-      ),
-      .muted
-    )
-    return line
+    let isLate = reading.overdue > 0
+    var facts = [
+      StyledText(SafeText("\(live) under way")),
+      StyledText(SafeText("\(reading.overdue) overdue"), isLate ? .alert : .muted),
+    ]
+    if bids > 0 {
+      facts.append(StyledText(SafeText("\(Wording.count(bids, "bid")) unanswered"), .bid))
+    }
+    let rest = ["\(counts[.resulted] ?? 0) for sign-off", "\(counts[.closed] ?? 0) closed"]
+    return facts + rest.map { words in StyledText(SafeText(words), .muted) }
   }
 
   private static func empty(_ context: PaneContext) -> String {

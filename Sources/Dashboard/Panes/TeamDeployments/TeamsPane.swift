@@ -75,15 +75,15 @@ struct TeamsPane: Pane {
     )
     return [
       .fits("Team", 6...12, priority: 1),
-      .fits("Lv", 2...2, priority: 4, .right),
+      .fits("Lv", 2...2, priority: 5, .right),
       .fits("Tasked by", 9...14, priority: 1),
       .fits("Parent", 5...9, priority: 6),
       .fits("Posts", 5...9, priority: 2, .right),
       .fits("Actual", 6...6, priority: 3, .right),
       .fits("Funded by", 6...10, priority: 7),
-      .fits("Ends", 4...14, priority: 3),
-      .fills("Housed", min: 14, priority: 2),
-      .plan("Out", axis: axis, min: 28, priority: 5),
+      .fits("Ends", 4...14, priority: 2),
+      .fills("Housed", min: 14, priority: 4),
+      .plan("Out", axis: axis, min: 28, priority: 4),
     ]
   }
 

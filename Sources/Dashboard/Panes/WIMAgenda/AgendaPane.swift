@@ -32,7 +32,7 @@ struct AgendaPane: Pane {
     content.scope = [LondonTime(meeting.startsAt).date.short, Self.state(of: meeting)]
     content.rows = Self.rows(agenda, context)
     content.above = [.line(AgendaAttendance(agenda, context).line, needs: 6)]
-    content.below = [.line(Self.tally(agenda), needs: 7)]
+    content.below = [.facts(Self.tally(agenda), needs: 7)]
     let undecided = agenda.undecided
     content.alerts = undecided.count { row in row.item.isRisk }
     content.count = undecided.isEmpty ? nil : undecided.count
@@ -71,19 +71,20 @@ struct AgendaPane: Pane {
     return rows
   }
 
-  private static func tally(_ agenda: Agenda) -> StyledText {
+  private static func tally(_ agenda: Agenda) -> [StyledText] {
     let undecided = agenda.undecided
     let risks = undecided.count { row in row.item.isRisk }
     let carried = agenda.items.count { row in row.item.carried > 0 }
-    var line = StyledText(
-      SafeText("\(undecided.count) of \(agenda.items.count) undecided"),
-      undecided.isEmpty ? .good : .caution
-    )
-    if risks > 0 {
-      line.append(SafeText(" · \(Wording.count(risks, "risk item")) among them"), .alert)
-    }
-    line.append(SafeText(" · \(carried) carried over · \(agenda.withheld) withheld"), .muted)
-    return line
+    var facts = [
+      StyledText(
+        SafeText("\(undecided.count) of \(agenda.items.count) undecided"),
+        undecided.isEmpty ? .good : .caution
+      )
+    ]
+    if risks > 0 { facts.append(StyledText(SafeText("\(risks) of them risk"), .alert)) }
+    facts.append(StyledText(SafeText("\(carried) carried over"), .muted))
+    facts.append(StyledText(SafeText("\(agenda.withheld) withheld"), .muted))
+    return facts
   }
 
   private static func state(of meeting: MeetingRow) -> String {

@@ -1,0 +1,88 @@
+internal import ArgumentParser
+internal import Canvas
+internal import Dashboard
+internal import Domain
+internal import Glibc
+internal import Interchange
+internal import Ledger
+
+/// Opens a ledger on the dashboard, or prints it where there is no terminal.
+struct DashboardCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "open",
+    abstract: "Open the dashboard on a ledger.",
+    discussion: "Without a terminal the panes are printed as sentences."
+  )
+
+  @Argument(help: "The ledger file; the usual one where it is not given.")
+  var ledger: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Act as this officer, where the ledger allows it.", valueName: "who")
+  )
+  var who: String?
+
+  @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "theme"))
+  var theme: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The pane to begin with: \(DashboardProgram.viewWords.joined(separator: ", ")).",
+      valueName: "pane"
+    )
+  )
+  var view: String?
+
+  @Flag(help: "Print the pane named by --view as JSON.")
+  var json = false
+
+  mutating func validate() throws {
+    guard let view, !DashboardProgram.viewWords.contains(view) else { return }
+    let words = DashboardProgram.viewWords.joined(separator: ", ")
+    throw ValidationError("There is no pane '\(view)'; it is one of \(words).")
+  }
+
+  mutating func run() throws {
+    let path = ledger ?? World.defaultLedgerPath()
+    let desk = try Desk(ledger: try World.openLedger(at: path), as: who)
+    let screen = DashboardScreen(
+      world: try DashboardWorld(desk, time: World.clock, ids: World.identities),
+      theme: try ThemeChoice.theme(named: theme),
+      view: view
+    )
+    if json {
+      print(try LinearText.json(of: screen.world, view: view ?? "intel") ?? "[]")
+      return
+    }
+    let code = try screen.run()
+    if code != 0 { Glibc.exit(code) }
+  }
+}
+
+extension DashboardWorld {
+  /// The world of a desk.
+  ///
+  /// - Throws: `ProgramFault` where the officer holds no role on the day.
+  init(_ desk: Desk, time: TimeSource, ids: IDSource) throws {
+    let officer = desk.officer
+    let today = LondonTime(time.now()).date
+    guard let actor = officer.officer.actor(officer.id, on: today) else {
+      throw ProgramFault.refused(
+        "\(officer.officer.label) holds no role on \(today.spoken); ask an administrator."
+      )
+    }
+    self.init(
+      ledger: desk.ledger,
+      desk: DeskOfficer(
+        id: officer.id,
+        label: officer.officer.label,
+        roles: actor.roles,
+        organisation: actor.organisation,
+        audience: desk.audience
+      ),
+      time: time,
+      ids: ids
+    )
+  }
+}

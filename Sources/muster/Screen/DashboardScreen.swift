@@ -1,0 +1,71 @@
+internal import Canvas
+internal import Dashboard
+internal import Glibc
+internal import Terminal
+
+/// The dashboard on the terminal, from opening it to giving it back.
+struct DashboardScreen {
+  /// What the dashboard stands on.
+  let world: DashboardWorld
+  /// The look of the roles.
+  let theme: Theme
+  /// The pane to begin with, by its word; nil for the first.
+  let view: String?
+
+  /// Whether there is a terminal to draw on.
+  static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Runs the dashboard until it is left, and answers with the code to exit with.
+  ///
+  /// Without a terminal the panes are printed as sentences.
+  func run() throws -> Int32 {
+    guard Self.hasTerminal, World.variable("TERM") != "dumb" else {
+      print(try LinearText.text(of: world, view: view), terminator: "")
+      return 0
+    }
+    let session = try TerminalSession(
+      environment: TerminalEnvironment.variables,
+      log: TerminalEnvironment.logPath
+    )
+    defer { session.close() }
+    let bell = try WakePipe()
+    let program = DashboardProgram(world, view: view, glyphs: session.traits.glyphs) {
+      bell.wake()
+    }
+    let end = loop(session, bell, program)
+    program.stop()
+    return end.exitStatus
+  }
+
+  private func loop(_ session: TerminalSession, _ bell: WakePipe, _ program: DashboardProgram)
+    -> TerminalEnd
+  {
+    program.start()
+    return TerminalLoop(session, bell: bell).run(
+      turn: { turn in
+        let reply = program.turn(turn.inputs.compactMap(DashboardInput.init))
+        return answer(reply, session)
+      },
+      frame: { TerminalFrame(program.frame(), theme: theme) }
+    )
+  }
+
+  /// Carries out what only the terminal can do, and says how to go on.
+  private func answer(_ reply: DashboardReply, _ session: TerminalSession) -> TerminalReply {
+    var answer = TerminalReply(
+      needsFrame: reply.needsFrame,
+      dueInMilliseconds: reply.dueInMilliseconds
+    )
+    for order in reply.orders {
+      switch order {
+      case .copy(let text): _ = session.copy(text)  // The message line has said 'if it allows it'.
+      case .redraw:
+        session.redrawAll()
+        answer.needsFrame = true
+      case .suspend: answer.next = .suspend
+      case .quit: answer.next = .finish
+      }
+    }
+    return answer
+  }
+}

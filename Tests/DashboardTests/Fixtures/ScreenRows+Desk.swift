@@ -1,0 +1,187 @@
+import Domain
+import Ledger
+import TestSupport
+
+@testable import Dashboard
+
+/// Rows of the custody board.
+enum CustodyRows {
+  private static let lines: [(String, String, Bool?, String, Int, String, String, [String], Bool)] =
+    [
+      ("SC 2310/10", "suite-c", false, "2010-09-16 02:20", 3, "08:26", "08:56", [], false),
+      ("SB 2291/10", "suite-b", true, "2010-09-13 13:55", 2, "08:35", "09:05", [], false),
+      ("SA 2304/10", "suite-a", true, "2010-09-15 03:40", 1, "08:02", "09:32", [], true),
+      (
+        "SA 2311/10", "suite-a", true, "2010-09-16 07:45", 2, "08:42", "09:12",
+        ["may be a child", "trafficking indicators"], true
+      ),
+      ("SB 2312/10", "suite-b", nil, "2010-09-16 08:31", 1, "08:31", "09:31", [], false),
+    ]
+
+  static let all: [CustodyRow] = lines.enumerated().map { place, line in
+    let arrived = london(line.3)
+    return CustodyRow(
+      id: ID(UInt128(2300 + place)),
+      version: 6,
+      reference: line.0,
+      suite: Domain.Key(stringLiteral: line.1),
+      arrivedAt: arrived,
+      isImmigration: line.2,
+      episodeFrom: line.2 == nil ? nil : arrived.adding(minutes: 25),
+      level: line.4,
+      lastCheck: london("2010-09-16 " + line.5),
+      nextCheck: london("2010-09-16 " + line.6),
+      flags: line.7,
+      hasInterpreter: line.8
+    )
+  }
+
+  static func reading(_ rows: [CustodyRow] = all) -> CustodyPane.Reading {
+    CustodyPane.Reading(
+      board: rows,
+      lastYear: rows.isEmpty
+        ? none
+        : CustodyFigures(
+          episodes: 1393,
+          ended: 1393,
+          minutes: 877_590,
+          median: 552,
+          ninetieth: 1206,
+          longest: 7020,
+          unpriced: 12,
+          charged: .pounds(486_120)
+        ),
+      thisYear: rows.isEmpty
+        ? none
+        : CustodyFigures(
+          episodes: 981,
+          ended: 978,
+          minutes: 620_100,
+          median: 560,
+          ninetieth: 1190,
+          longest: 5200,
+          unpriced: 9,
+          charged: .pounds(342_007)
+        ),
+      perDay: rows.isEmpty ? [] : (0..<28).map { day in 2 + day * 5 % 7 }
+    )
+  }
+
+  private static let none = CustodyFigures(
+    episodes: 0,
+    ended: 0,
+    minutes: 0,
+    median: 0,
+    ninetieth: 0,
+    longest: 0,
+    unpriced: 0,
+    charged: .zero
+  )
+}
+
+/// Rows of the teams.
+enum TeamRows {
+  static func reading(isEmpty: Bool = false) -> TeamsPane.Reading {
+    guard !isEmpty else { return TeamsPane.Reading(teams: [], deployments: []) }
+    let teams = ScreenUnit.unit.teams(on: day("2010-09-16")).map { team in
+      TeamRow(
+        team: team,
+        actual: team.key == "maxim" ? 22 : nil,
+        openTaskings: team.key == "maxim" ? 3 : 0,
+        openBids: team.key == "swale" ? 1 : 0
+      )
+    }
+    return TeamsPane.Reading(teams: teams, deployments: deployments)
+  }
+
+  private static let deployments = [
+    deployment(1, "maxim", "2010-09-13 07:00", "2010-09-18 18:00", "Visits in the south"),
+    deployment(2, "maxim", "2010-09-20 07:00", "2010-09-24 18:00", "Wedding days"),
+    deployment(3, "maxim", "2010-09-23 07:00", "2010-09-26 18:00", "Court protection"),
+    deployment(4, "swale", "2010-09-10 07:00", nil, "Enforcement visits"),
+  ]
+
+  private static func deployment(
+    _ number: UInt128,
+    _ team: Domain.Key<Team>,
+    _ from: String,
+    _ until: String?,
+    _ purpose: String
+  ) -> DeploymentRow {
+    DeploymentRow(
+      id: ID(number),
+      version: 1,
+      team: team,
+      boroughs: [],
+      purpose: .present(purpose),
+      from: london(from),
+      until: until.map { london($0) },
+      isWithdrawn: false
+    )
+  }
+}
+
+/// Rows of the advice desk.
+enum DeskRows {
+  static func reading(isEmpty: Bool = false) -> DeskPane.Reading {
+    guard !isEmpty else { return DeskPane.Reading(slots: [], calls: []) }
+    return DeskPane.Reading(
+      slots: [
+        slot(1, "DS 4", true, "2010-09-15 19:00", "2010-09-16 19:00"),
+        slot(2, "DI 1", false, "2010-09-15 19:00", "2010-09-16 19:00"),
+        slot(3, "DS 9", true, "2010-09-16 19:00", "2010-09-17 07:00"),
+      ],
+      calls: [
+        call(
+          98,
+          "2010-09-16 08:49",
+          "victim",
+          "Woman in custody says she was made to work",
+          true,
+          false
+        ),
+        call(
+          97,
+          "2010-09-16 06:10",
+          "detention",
+          "Whether form IS91 can be served at night",
+          false,
+          false
+        ),
+        call(96, "2010-09-15 22:55", "document", "Residence card with two typefaces", false, true),
+      ]
+    )
+  }
+
+  private static func slot(
+    _ number: UInt128,
+    _ officer: String,
+    _ isPrimary: Bool,
+    _ from: String,
+    _ to: String
+  ) -> DutyRow {
+    guard let interval = Interval(from: london(from), to: london(to)) else {
+      preconditionFailure("A slot ends after it begins.")
+    }
+    return DutyRow(id: ID(number), officer: officer, isPrimary: isPrimary, interval: interval)
+  }
+
+  private static func call(
+    _ number: Int,
+    _ at: String,
+    _ kind: String,
+    _ summary: String,
+    _ isFast: Bool,
+    _ isClosed: Bool
+  ) -> AdviceRow {
+    AdviceRow(
+      id: ID(UInt128(number)),
+      reference: Reference(series: .advice, year: 2010, number: number),
+      answeredAt: london(at),
+      kind: kind,
+      summary: .present(summary),
+      isFastTime: isFast,
+      isClosed: isClosed
+    )
+  }
+}

@@ -11,7 +11,9 @@ let strict: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(
-  name: "ArgumentParser", package: "swift-argument-parser")
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
@@ -28,7 +30,9 @@ let package = Package(
   ],
   traits: [
     .trait(
-      name: "PostgreSQL", description: "A ledger on a PostgreSQL server, reached through libpq.")
+      name: "PostgreSQL",
+      description: "A ledger on a PostgreSQL server, reached through libpq."
+    )
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -44,22 +48,30 @@ let package = Package(
     .target(name: "Ledger", dependencies: ["Domain", collections, crypto], swiftSettings: strict),
     .target(name: "SQLiteLedger", dependencies: ["Domain", "Ledger", grdb], swiftSettings: strict),
     .systemLibrary(
-      name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+      name: "CLibPQ",
+      pkgConfig: "libpq",
+      providers: [.apt(["libpq-dev"])]
+    ),
     .target(
       name: "PostgresLedger",
       dependencies: [
         "Domain", "Ledger", "SQLiteLedger",
         .target(name: "CLibPQ", condition: .when(traits: ["PostgreSQL"])),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .target(
-      name: "Interchange", dependencies: ["Domain", "Ledger", "Canvas", tomlKit, mustache],
-      swiftSettings: strict),
+      name: "Interchange",
+      dependencies: ["Domain", "Ledger", "Canvas", tomlKit, mustache],
+      swiftSettings: strict
+    ),
     .target(name: "Demo", dependencies: ["Domain", "Ledger"], swiftSettings: strict),
     .target(name: "Canvas", swiftSettings: strict),
     .target(
-      name: "Dashboard", dependencies: ["Domain", "Ledger", "Canvas", collections],
-      swiftSettings: strict),
+      name: "Dashboard",
+      dependencies: ["Domain", "Ledger", "Canvas", collections],
+      swiftSettings: strict
+    ),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncursesw5-dev"])]),
     .target(name: "Terminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .executableTarget(
@@ -70,42 +82,69 @@ let package = Package(
         .target(name: "PostgresLedger", condition: .when(traits: ["PostgreSQL"])),
       ],
       resources: [.embedInCode("Units/scd9-2010.toml")],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
         "Domain", "Ledger", "SQLiteLedger", "Demo", "Interchange", argumentParser, grdb,
       ],
       exclude: ["PlainList"],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .executableTarget(
-      name: "plainlist", path: "Sources/Benchmarks/PlainList",
-      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+      name: "plainlist",
+      path: "Sources/Benchmarks/PlainList",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]
+    ),
     .target(
-      name: "TestSupport", dependencies: ["Domain", "Ledger", "SQLiteLedger", "Canvas"],
-      path: "Tests/Support", swiftSettings: strict),
-    .testTarget(name: "DomainTests", dependencies: ["Domain", "TestSupport"], swiftSettings: strict),
+      name: "TestSupport",
+      dependencies: ["Domain", "Ledger", "SQLiteLedger", "Canvas"],
+      path: "Tests/Support",
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "LedgerTests", dependencies: ["Domain", "Ledger", "TestSupport"],
-      resources: [.copy("Golden")], swiftSettings: strict),
+      name: "DomainTests",
+      dependencies: ["Domain", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: ["Domain", "Ledger", "TestSupport"],
+      resources: [.copy("Golden")],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "SQLiteLedgerTests",
       dependencies: ["Domain", "Ledger", "SQLiteLedger", "Demo", "TestSupport", grdb],
-      swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Domain", "Ledger", "Interchange", "Canvas", "TestSupport"],
-      swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "TerminalTests", dependencies: ["Terminal", "Canvas"], swiftSettings: strict),
+      name: "CanvasTests",
+      dependencies: ["Canvas", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TerminalTests",
+      dependencies: ["Terminal", "Canvas"],
+      swiftSettings: strict
+    ),
     .testTarget(
       name: "DashboardTests",
       dependencies: ["Dashboard", "Domain", "Ledger", "Canvas", "TestSupport"],
-      exclude: ["Screens"], swiftSettings: strict),
+      exclude: ["Screens"],
+      swiftSettings: strict
+    ),
     .testTarget(
-      name: "DemoTests", dependencies: ["Demo", "Domain", "Ledger", "SQLiteLedger", "TestSupport"],
-      swiftSettings: strict),
+      name: "DemoTests",
+      dependencies: ["Demo", "Domain", "Ledger", "SQLiteLedger", "TestSupport"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "EndToEnd", dependencies: ["TestSupport"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ]

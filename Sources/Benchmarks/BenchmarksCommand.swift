@@ -9,7 +9,9 @@ internal import Glibc
 @main
 struct BenchmarksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "benchmarks", abstract: "Measures the program beside SQLite and C ncurses.")
+    commandName: "benchmarks",
+    abstract: "Measures the program beside SQLite and C ncurses."
+  )
 
   @Option(help: ArgumentHelp("The size of the large archive.", valueName: "reports"))
   var reports = 1_000_000

@@ -34,8 +34,12 @@ struct ImportBenchmark {
     }
     print(
       line(
-        "import, rows", Double(rows) / imported.seconds, "a second",
-        against: bare.status == 0 ? Double(rows) / bare.seconds : nil))
+        "import, rows",
+        Double(rows) / imported.seconds,
+        "a second",
+        against: bare.status == 0 ? Double(rows) / bare.seconds : nil
+      )
+    )
   }
 
   private func timed(_ body: () -> Int32) -> (status: Int32, seconds: Double) {

@@ -12,8 +12,10 @@ struct LedgerBenchmark {
   func run() throws {
     let generator = Mutex(SeededGenerator(seed: 7))
     let opened = try SQLiteLedger.open(
-      at: ledger, time: .fixed(Instant(seconds: 1_284_627_600)),
-      ids: IDSource { generator.withLock { generator in generator.next128() } })
+      at: ledger,
+      time: .fixed(Instant(seconds: 1_284_627_600)),
+      ids: IDSource { generator.withLock { generator in generator.next128() } }
+    )
     let entries = Double(try opened.head().position)
     try append(to: opened, ids: generator)
     let bare = try scan()
@@ -38,20 +40,34 @@ struct LedgerBenchmark {
       for _ in 0..<count {
         let (first, second) = generator.withLock { ($0.next128(), $0.next128()) }
         var draft = Report.Draft(
-          origin: "scd9", occurredAt: Instant(seconds: 1_284_627_000), marking: .restricted,
-          grading: .fiveByFiveByFive(source: .b, information: 2, handling: 1), level: 2,
-          headline: "A measured line", text: "A text of the length that a caller dictates.")
+          origin: "scd9",
+          occurredAt: Instant(seconds: 1_284_627_000),
+          marking: .restricted,
+          grading: .fiveByFiveByFive(source: .b, information: 2, handling: 1),
+          level: 2,
+          headline: "A measured line",
+          text: "A text of the length that a caller dictates."
+        )
         draft.outsideReason = "measured"
         let outcome = try opened.submit(
           Submission(
-            id: ID(first), [.report(ID(second), .receive(draft))], by: .officer(duty.id)))
+            id: ID(first),
+            [.report(ID(second), .receive(draft))],
+            by: .officer(duty.id)
+          )
+        )
         guard case .recorded = outcome else { throw BenchmarkFault("A report was not recorded.") }
       }
     }
     let plain = try bareAppend(count)
     print(
       line(
-        "typed commands", Double(count) / ours, "a second", against: Double(count) / plain))
+        "typed commands",
+        Double(count) / ours,
+        "a second",
+        against: Double(count) / plain
+      )
+    )
   }
 
   private func bareAppend(_ count: Int) throws -> Double {
@@ -62,7 +78,8 @@ struct LedgerBenchmark {
         try pool.writeWithoutTransaction { database in
           try database.execute(sql: "PRAGMA synchronous = FULL")
           try database.execute(
-            sql: "INSERT INTO row (text) VALUES ('A text of the length that a caller dictates.')")
+            sql: "INSERT INTO row (text) VALUES ('A text of the length that a caller dictates.')"
+          )
         }
       }
     }

@@ -81,8 +81,11 @@ final class PseudoTerminal {
   /// How often any thread of the process was woken so far.
   func wakeUps() -> Int {
     threads().reduce(0) { sum, thread in
-      sum + (statusLine(
-        "voluntary_ctxt_switches", in: "/proc/\(process)/task/\(thread)/status") ?? 0)
+      sum
+        + (statusLine(
+          "voluntary_ctxt_switches",
+          in: "/proc/\(process)/task/\(thread)/status"
+        ) ?? 0)
     }
   }
 

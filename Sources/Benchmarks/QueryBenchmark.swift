@@ -15,7 +15,10 @@ struct QueryBenchmark {
 
   func run() throws {
     let opened = try SQLiteLedger.open(
-      at: ledger, time: .fixed(Instant(milliseconds: 0)), ids: IDSource { 0 })
+      at: ledger,
+      time: .fixed(Instant(milliseconds: 0)),
+      ids: IDSource { 0 }
+    )
     let unit = try opened.unit()
     let audience = Audience([
       Viewer(agency: unit.homeAgency, standing: .police, clearance: .topSecret)

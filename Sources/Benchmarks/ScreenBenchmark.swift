@@ -23,13 +23,21 @@ struct ScreenBenchmark {
     for (name, share) in [("p50", 0.5), ("p99", 0.99)] {
       print(
         line(
-          "key to painted screen, \(name)", percentile(ours.keys, share) * 1e3, "ms",
-          against: percentile(plain.keys, share) * 1e3))
+          "key to painted screen, \(name)",
+          percentile(ours.keys, share) * 1e3,
+          "ms",
+          against: percentile(plain.keys, share) * 1e3
+        )
+      )
     }
     print(
       line(
-        "bytes a key, p50", percentile(ours.bytes, 0.5), "bytes",
-        against: percentile(plain.bytes, 0.5)))
+        "bytes a key, p50",
+        percentile(ours.bytes, 0.5),
+        "bytes",
+        against: percentile(plain.bytes, 0.5)
+      )
+    )
     print(line("peak memory", ours.memory / 1024, "MiB", against: plain.memory / 1024))
     print(line("wake-ups at rest", ours.wakeUps, "a second"))
   }

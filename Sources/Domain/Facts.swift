@@ -23,7 +23,9 @@ public struct Actor: Sendable, Hashable {
 
   /// The actor with these attributes.
   public init(
-    officer: ID<Officer>, roles: Set<Role>, organisation: Key<Organisation>,
+    officer: ID<Officer>,
+    roles: Set<Role>,
+    organisation: Key<Organisation>,
     clearance: ProtectiveMarking
   ) {
     self.officer = officer

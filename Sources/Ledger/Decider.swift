@@ -51,7 +51,10 @@ extension Command {
   }
 
   private func run<A: Recordable>(
-    _ command: A.Command, _ id: ID<A>, _ source: some StateSource, _ facts: Facts
+    _ command: A.Command,
+    _ id: ID<A>,
+    _ source: some StateSource,
+    _ facts: Facts
   ) throws -> [Decided] {
     var (state, _) = try source.state(A.self, of: id)
     let facts = try facts.adding(state.needs(command), from: source)

@@ -31,9 +31,18 @@ public struct Entry: Sendable, Equatable {
 
     /// A header with all its parts.
     public init(
-      position: Int64, id: ID<Entry>, stream: StreamName, version: Int, kind: String, schema: Int,
-      actor: ID<Officer>, role: Role, organisation: Key<Organisation>,
-      visibility: VisibilityClass, occurredAt: Instant, recordedAt: Instant
+      position: Int64,
+      id: ID<Entry>,
+      stream: StreamName,
+      version: Int,
+      kind: String,
+      schema: Int,
+      actor: ID<Officer>,
+      role: Role,
+      organisation: Key<Organisation>,
+      visibility: VisibilityClass,
+      occurredAt: Instant,
+      recordedAt: Instant
     ) {
       self.position = position
       self.id = id
@@ -63,7 +72,11 @@ public struct Entry: Sendable, Equatable {
 
   /// An entry as it stands in a store.
   public init(
-    header: Header, payload: [UInt8], payloadHash: Digest, previous: Digest, hash: Digest
+    header: Header,
+    payload: [UInt8],
+    payloadHash: Digest,
+    previous: Digest,
+    hash: Digest
   ) {
     self.header = header
     self.payload = payload

@@ -11,7 +11,8 @@ extension Event {
     case .adviceCall(.opened(let opened)): opened.reference
     case .deployment(.planned(let planned)): planned.reference
     case .detention(.arrived(let arrived)): arrived.reference.own
-    case .unit, .officer, .report, .meeting, .tasking, .operation, .deployment, .detention, .adviceCall,
+    case .unit, .officer, .report, .meeting, .tasking, .operation, .deployment, .detention,
+      .adviceCall,
       .duty:
       nil
     }

@@ -1,6 +1,5 @@
 internal import Domain
 
-
 /// How each entry is bound to all before it.
 ///
 /// The hash of an entry is the SHA-256 of three parts in a row:
@@ -36,8 +35,12 @@ public enum HashChain {
   {
     let payloadHash = Digest(of: payload)
     return Entry(
-      header: header, payload: payload, payloadHash: payloadHash, previous: previous,
-      hash: hash(after: previous, header: header, payloadHash: payloadHash))
+      header: header,
+      payload: payload,
+      payloadHash: payloadHash,
+      previous: previous,
+      hash: hash(after: previous, header: header, payloadHash: payloadHash)
+    )
   }
 
   /// The salted hash of a body, which stands in the payload: 64 hexadecimal digits.
@@ -53,7 +56,10 @@ public enum HashChain {
     if entry.previous != previous { return "it does not follow the entry before it" }
     if Digest(of: entry.payload) != entry.payloadHash { return "its payload was changed" }
     let expected = hash(
-      after: previous, header: entry.header, payloadHash: entry.payloadHash)
+      after: previous,
+      header: entry.header,
+      payloadHash: entry.payloadHash
+    )
     return expected == entry.hash ? nil : "its header or its hash was changed"
   }
 }

@@ -85,7 +85,10 @@ extension Tasking: Recordable {
     let home = unit.homeClass
     guard let draft, let authority else { return home }
     return VisibilityClass(
-      agency: home.agency, marking: draft.marking, recipients: [unit.agency(of: authority)])
+      agency: home.agency,
+      marking: draft.marking,
+      recipients: [unit.agency(of: authority)]
+    )
   }
 }
 

@@ -35,8 +35,12 @@ public struct Submission: Sendable {
 
   /// A submission of commands.
   public init(
-    id: ID<Submission>, _ commands: [Command], by author: Author, occurredAt: Instant? = nil,
-    shown: [StreamName: Int] = [:], durability: Durability = .typed
+    id: ID<Submission>,
+    _ commands: [Command],
+    by author: Author,
+    occurredAt: Instant? = nil,
+    shown: [StreamName: Int] = [:],
+    durability: Durability = .typed
   ) {
     self.id = ID(id.value & ~0xFFFF)
     self.commands = commands

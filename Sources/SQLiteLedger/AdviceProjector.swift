@@ -30,7 +30,10 @@ enum AdviceProjector: Projector {
     guard case .adviceCall = entry.event, let id = entry.header.stream.id(as: AdviceCall.self)
     else { return }
     let past = try EventReader.entries(
-      of: entry.header.stream, upTo: entry.header.version, in: database)
+      of: entry.header.stream,
+      upTo: entry.header.version,
+      in: database
+    )
     let state = AdviceCall(folding: past.compactMap { past in AdviceCall.own(past.event) })
     guard let opened = state.opened, let first = past.first else { return }
     try database.execute(
@@ -43,6 +46,7 @@ enum AdviceProjector: Projector {
         first.header.position, Data(id.bytes), entry.classNumber, opened.reference.text,
         opened.answeredAt.milliseconds, (state.details.kind ?? .other).words,
         state.summary?.text, state.fastSince != nil, state.status == .closed,
-      ])
+      ]
+    )
   }
 }

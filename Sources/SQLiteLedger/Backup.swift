@@ -27,8 +27,10 @@ extension SQLiteLedger {
     let result = try restored(from: partial, progress: progress)
     guard result.verification.isSound else {
       throw LedgerError(
-        .damaged, "The backup does not verify, so it was not kept; run 'muster verify'.",
-        cause: result.verification.faults.first?.words ?? "")
+        .damaged,
+        "The backup does not verify, so it was not kept; run 'muster verify'.",
+        cause: result.verification.faults.first?.words ?? ""
+      )
     }
     guard rename(partial, path) == 0 else {
       throw LedgerError(.inputOutput, "The backup could not take its name '\(path)'.")
@@ -43,8 +45,11 @@ extension SQLiteLedger {
       try store.reader.backup(to: copy, pagesPerStep: 512) { state in
         progress(
           Progress(
-            what: "copying", done: Int64(state.completedPageCount),
-            total: Int64(state.totalPageCount)))
+            what: "copying",
+            done: Int64(state.completedPageCount),
+            total: Int64(state.totalPageCount)
+          )
+        )
       }
     }
     try copy.writeWithoutTransaction { database in
@@ -57,7 +62,10 @@ extension SQLiteLedger {
   /// Opens the copy as a restore would, verifies it in full and compares it with this ledger.
   private func restored(from path: String, progress: (Progress) -> Void) throws -> BackupResult {
     let copy = try SQLiteLedger.open(
-      at: path, time: time, ids: IDSource { preconditionFailure("Nothing is recorded here.") })
+      at: path,
+      time: time,
+      ids: IDSource { preconditionFailure("Nothing is recorded here.") }
+    )
     let verification = try copy.verify(isFull: true, against: nil, progress: progress)
     let head = try copy.head()
     let mine = try entries(after: head.position - 1, limit: 1, for: .nobody).first
@@ -68,8 +76,9 @@ extension SQLiteLedger {
     return BackupResult(head: head, verification: verification)
   }
 
-  /// Closes the connections.
+  /// Closes the connections; not to be called from an observer of changes.
   public func close() throws {
+    changes.finish()
     try LedgerError.translating(store.path) { try store.reader.close() }
   }
 }

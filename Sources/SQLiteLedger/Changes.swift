@@ -23,6 +23,12 @@ final class Changes: Sendable {
 
   deinit { watch?.stop() }
 
+  /// Stops to notice other processes, and waits for whoever is being told of a change just now.
+  ///
+  /// The connections may be closed after it; a read that waits for a closing one is a fault of
+  /// memory.
+  func finish() { watch?.finish() }
+
   /// Tells other processes, and every observer in this one, of a commit that was just made.
   func announceOwn() {
     utimensat(AT_FDCWD, store.path + "-wal", nil, 0)
@@ -77,6 +83,8 @@ private final class FileWatch: Sendable {
   private let descriptor: Int32
   private let stopPipe: (read: Int32, write: Int32)
   private let name: String
+  private let thread = DispatchQueue(label: "muster.changes", qos: .userInitiated)
+  private let isStopped = Mutex(false)
 
   init?(path: String) {
     let slash = path.lastIndex(of: "/")
@@ -98,7 +106,6 @@ private final class FileWatch: Sendable {
   /// Calls back from a thread of its own after each write to the file, and when a burst is over.
   func start(_ changed: @escaping @Sendable () -> Void) {
     let (descriptor, stop, name) = (descriptor, stopPipe.read, name)
-    let thread = DispatchQueue(label: "muster.changes", qos: .userInitiated)
     thread.async {
       var buffer = [UInt8](repeating: 0, count: 4096)
       var isUnsettled = false
@@ -122,7 +129,19 @@ private final class FileWatch: Sendable {
   }
 
   /// Ends the thread.
-  func stop() { close(stopPipe.write) }
+  func stop() {
+    let isFirst = isStopped.withLock { isStopped in
+      defer { isStopped = true }
+      return !isStopped
+    }
+    if isFirst { close(stopPipe.write) }
+  }
+
+  /// Ends the thread and waits for its end; never called from the thread itself.
+  func finish() {
+    stop()
+    thread.sync {}
+  }
 }
 
 /// What a wait for a write ended with.

@@ -18,8 +18,12 @@ enum ClassMerge {
   /// The statement takes the class, then whatever `arguments` holds, then the limit, and answers
   /// time and number.
   static func numbers(
-    sql: String, classes: [Int64], arguments: [any DatabaseValueConvertible], limit: Int,
-    isDescending: Bool, in database: Database
+    sql: String,
+    classes: [Int64],
+    arguments: [any DatabaseValueConvertible],
+    limit: Int,
+    isDescending: Bool,
+    in database: Database
   ) throws -> [Place] {
     var places: [Place] = []
     let statement = try database.cachedStatement(sql: sql)
@@ -27,7 +31,9 @@ enum ClassMerge {
       let rows = try Row.fetchCursor(
         statement,
         arguments: StatementArguments(
-          [number as any DatabaseValueConvertible] + arguments + [limit]))
+          [number as any DatabaseValueConvertible] + arguments + [limit]
+        )
+      )
       while let row = try rows.next() { places.append(Place(at: row[0], number: row[1])) }
     }
     places.sort { left, right in

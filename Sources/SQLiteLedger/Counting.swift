@@ -21,7 +21,9 @@ enum Counting {
     var counts: [String: Int] = [:]
     for number in try ClassTable.numbers(for: audience, in: database) {
       let rows = try Row.fetchCursor(
-        try database.cachedStatement(sql: sql), arguments: [number])
+        try database.cachedStatement(sql: sql),
+        arguments: [number]
+      )
       while let row = try rows.next() { counts[row[0], default: 0] += row[1] }
     }
     return counts

@@ -10,7 +10,8 @@ extension SQLiteLedger {
       var rows: [CustodyRow] = []
       for number in try ClassTable.numbers(for: audience, in: database) {
         rows += try Row.fetchAll(
-          try database.cachedStatement(sql: CustodyList.boardSQL), arguments: [number]
+          try database.cachedStatement(sql: CustodyList.boardSQL),
+          arguments: [number]
         ).map(CustodyList.row)
       }
       return rows.sorted { left, right in
@@ -28,13 +29,17 @@ extension SQLiteLedger {
       else { return nil }
       let (state, version) = try EventReader.state(Detention.self, of: id, in: database)
       return DetentionDetail(
-        id: id, version: version, detention: state,
-        history: try History.lines(of: StreamName(.detention, id), in: database))
+        id: id,
+        version: version,
+        detention: state,
+        history: try History.lines(of: StreamName(.detention, id), in: database)
+      )
     }
   }
 
   /// The figures of the immigration episodes that began in a stretch of time.
-  public func custodyFigures(in interval: Interval, for audience: Audience) throws -> CustodyFigures {
+  public func custodyFigures(in interval: Interval, for audience: Audience) throws -> CustodyFigures
+  {
     try store.read { database in
       let episodes = try CustodyList.episodes(in: interval, for: audience, in: database)
       return CustodyFigures(episodes, unit: try units.unit(in: database))
@@ -42,7 +47,8 @@ extension SQLiteLedger {
   }
 
   /// How many immigration episodes began on each of some London days, oldest first.
-  public func custodyPerDay(from first: CivilDate, days: Int, for audience: Audience) throws -> [Int]
+  public func custodyPerDay(from first: CivilDate, days: Int, for audience: Audience) throws
+    -> [Int]
   {
     let start = LondonTime.startOfDay(first)
     let end = LondonTime.startOfDay(first.adding(days: days))
@@ -94,13 +100,19 @@ enum CustodyList {
     }
     let flags = (row[10] as String).split(separator: " ")
     return CustodyRow(
-      id: id, version: row[1], reference: row[2], suite: Key(stringLiteral: row[3]),
-      arrivedAt: Instant(milliseconds: row[4]), isImmigration: row[5],
-      episodeFrom: (row[6] as Int64?).map(Instant.init(milliseconds:)), level: row[7],
+      id: id,
+      version: row[1],
+      reference: row[2],
+      suite: Key(stringLiteral: row[3]),
+      arrivedAt: Instant(milliseconds: row[4]),
+      isImmigration: row[5],
+      episodeFrom: (row[6] as Int64?).map(Instant.init(milliseconds:)),
+      level: row[7],
       lastCheck: (row[8] as Int64?).map(Instant.init(milliseconds:)),
       nextCheck: Instant(milliseconds: row[9]),
       flags: flags.compactMap { word in CustodyFlag(rawValue: String(word))?.words },
-      hasInterpreter: row[11])
+      hasInterpreter: row[11]
+    )
   }
 
   /// The episodes that began in a stretch of time.
@@ -112,12 +124,18 @@ enum CustodyList {
     for number in try ClassTable.numbers(for: audience, in: database) {
       let rows = try Row.fetchCursor(
         statement,
-        arguments: [number, interval.start.milliseconds, interval.end.milliseconds])
+        arguments: [number, interval.start.milliseconds, interval.end.milliseconds]
+      )
       while let row = try rows.next() {
         episodes.append(
           CountedEpisode(
-            position: row[0], beganAt: Instant(milliseconds: row[1]), isEnded: row[2],
-            minutes: row[3], watchMinutes: row[4]))
+            position: row[0],
+            beganAt: Instant(milliseconds: row[1]),
+            isEnded: row[2],
+            minutes: row[3],
+            watchMinutes: row[4]
+          )
+        )
       }
     }
     return episodes
@@ -131,11 +149,15 @@ extension CustodyFigures {
     let minutes = ended.map(\.minutes).sorted()
     let prices = ended.map { episode in episode.price(in: unit) }
     self.init(
-      episodes: episodes.count, ended: ended.count, minutes: minutes.reduce(0, +),
+      episodes: episodes.count,
+      ended: ended.count,
+      minutes: minutes.reduce(0, +),
       median: minutes.isEmpty ? 0 : minutes[(minutes.count - 1) / 2],
       ninetieth: minutes.isEmpty ? 0 : minutes[(minutes.count * 9 + 9) / 10 - 1],
-      longest: minutes.last ?? 0, unpriced: prices.count { price in price == nil },
-      charged: prices.reduce(.zero) { sum, price in sum + (price ?? .zero) })
+      longest: minutes.last ?? 0,
+      unpriced: prices.count { price in price == nil },
+      charged: prices.reduce(.zero) { sum, price in sum + (price ?? .zero) }
+    )
   }
 }
 

@@ -37,7 +37,11 @@ enum DeploymentProjector: Projector {
     guard case .deployment = entry.event, let id = entry.header.stream.id(as: Deployment.self)
     else { return }
     let (state, _) = try EventReader.state(
-      Deployment.self, of: id, upTo: entry.header.version, in: database)
+      Deployment.self,
+      of: id,
+      upTo: entry.header.version,
+      in: database
+    )
     if let posting = state.posting { try put(posting, id: id, in: database) }
     if let plan = state.plan { try put(state, plan, id: id, entry: entry, in: database) }
   }
@@ -47,11 +51,15 @@ enum DeploymentProjector: Projector {
       sql: "INSERT OR REPLACE INTO posting (id, team, first_day, end_day) VALUES (?, ?, ?, ?)",
       arguments: [
         Data(id.bytes), posting.team.text, posting.from.dayNumber, posting.until?.dayNumber,
-      ])
+      ]
+    )
   }
 
   private static func put(
-    _ state: Deployment, _ plan: Deployment.Planned, id: ID<Deployment>, entry: ProjectedEntry,
+    _ state: Deployment,
+    _ plan: Deployment.Planned,
+    id: ID<Deployment>,
+    entry: ProjectedEntry,
     in database: Database
   ) throws {
     let draft = plan.draft
@@ -71,6 +79,7 @@ enum DeploymentProjector: Projector {
         draft.boroughs.map(\.text).joined(separator: " "), purpose,
         (state.startedAt ?? draft.from).milliseconds,
         (state.endedAt ?? state.until)?.milliseconds, state.endedAt != nil,
-      ])
+      ]
+    )
   }
 }

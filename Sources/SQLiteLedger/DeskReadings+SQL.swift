@@ -19,8 +19,12 @@ extension SQLiteLedger {
     try store.read { database in
       let places = try ClassMerge.numbers(
         sql: DeskList.newestSQL,
-        classes: try ClassTable.numbers(for: audience, in: database), arguments: [], limit: limit,
-        isDescending: true, in: database)
+        classes: try ClassTable.numbers(for: audience, in: database),
+        arguments: [],
+        limit: limit,
+        isDescending: true,
+        in: database
+      )
       return try places.map { place in try DeskList.call(place.number, in: database) }
     }
   }
@@ -40,12 +44,18 @@ enum DeskList {
   static func slot(_ row: Row, in database: Database) throws -> DutyRow? {
     guard let id = ID<Duty>(bytes: row[0] as Data),
       let interval = Interval(
-        from: Instant(milliseconds: row[4]), to: Instant(milliseconds: row[5]))
+        from: Instant(milliseconds: row[4]),
+        to: Instant(milliseconds: row[5])
+      )
     else { return nil }
     let officer = (row[1] as Data?).flatMap { bytes in ID<Officer>(bytes: bytes) }
     let label = try officer.map { id in try OfficerProjector.label(of: id, in: database) }
     return DutyRow(
-      id: id, officer: label ?? (row[2] as String?) ?? "", isPrimary: row[3], interval: interval)
+      id: id,
+      officer: label ?? (row[2] as String?) ?? "",
+      isPrimary: row[3],
+      interval: interval
+    )
   }
 
   static func call(_ number: Int64, in database: Database) throws -> AdviceRow {
@@ -53,14 +63,20 @@ enum DeskList {
       sql: """
         SELECT id, reference, answered_at, kind, summary, is_fast, is_closed FROM advice
         WHERE number = ?
-        """)
+        """
+    )
     guard let row = try Row.fetchOne(find, arguments: [number]),
       let id = ID<AdviceCall>(bytes: row[0] as Data),
       let reference = Reference(text: row[1] as String)
     else { throw LedgerError(.damaged, "A call cannot be read; run 'muster rebuild'.") }
     return AdviceRow(
-      id: id, reference: reference, answeredAt: Instant(milliseconds: row[2]), kind: row[3],
-      summary: (row[4] as String?).map(Body.present) ?? .erased, isFastTime: row[5],
-      isClosed: row[6])
+      id: id,
+      reference: reference,
+      answeredAt: Instant(milliseconds: row[2]),
+      kind: row[3],
+      summary: (row[4] as String?).map(Body.present) ?? .erased,
+      isFastTime: row[5],
+      isClosed: row[6]
+    )
   }
 }

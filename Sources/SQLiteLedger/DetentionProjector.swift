@@ -55,7 +55,10 @@ enum DetentionProjector: Projector {
     guard case .detention = entry.event, let id = entry.header.stream.id(as: Detention.self)
     else { return }
     let past = try EventReader.entries(
-      of: entry.header.stream, upTo: entry.header.version, in: database)
+      of: entry.header.stream,
+      upTo: entry.header.version,
+      in: database
+    )
     let stay = Detention(folding: past.compactMap { past in Detention.own(past.event) })
     guard let arrival = stay.arrival, let first = past.first else { return }
     try put(stay, arrival, id: id, first: first.header.position, entry: entry, in: database)
@@ -64,14 +67,23 @@ enum DetentionProjector: Projector {
     let positions = past.map(\.header.position)
     for episode in stay.episodes where episode.regime == .immigration {
       try put(
-        episode, of: stay, id: id, position: positions[episode.entry - 1], entry: entry,
-        in: database)
+        episode,
+        of: stay,
+        id: id,
+        position: positions[episode.entry - 1],
+        entry: entry,
+        in: database
+      )
     }
   }
 
   private static func put(
-    _ stay: Detention, _ arrival: Detention.Arrived, id: ID<Detention>, first: Int64,
-    entry: ProjectedEntry, in database: Database
+    _ stay: Detention,
+    _ arrival: Detention.Arrived,
+    id: ID<Detention>,
+    first: Int64,
+    entry: ProjectedEntry,
+    in database: Database
   ) throws {
     let at = entry.header.recordedAt
     let departed = stay.departure?.occurredAt
@@ -96,8 +108,12 @@ enum DetentionProjector: Projector {
   }
 
   private static func put(
-    _ episode: Episode, of stay: Detention, id: ID<Detention>, position: Int64,
-    entry: ProjectedEntry, in database: Database
+    _ episode: Episode,
+    of stay: Detention,
+    id: ID<Detention>,
+    position: Int64,
+    entry: ProjectedEntry,
+    in database: Database
   ) throws {
     let ended = episode.until ?? stay.departure?.occurredAt
     let interval = ended.flatMap { end in Interval(from: episode.from, to: end) }

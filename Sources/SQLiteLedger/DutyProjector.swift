@@ -24,7 +24,11 @@ enum DutyProjector: Projector {
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
     guard case .duty = entry.event, let id = entry.header.stream.id(as: Duty.self) else { return }
     let (state, _) = try EventReader.state(
-      Duty.self, of: id, upTo: entry.header.version, in: database)
+      Duty.self,
+      of: id,
+      upTo: entry.header.version,
+      in: database
+    )
     guard let slot = state.slot, !state.isCancelled else {
       try database.execute(sql: "DELETE FROM duty WHERE id = ?", arguments: [Data(id.bytes)])
       return
@@ -43,6 +47,7 @@ enum DutyProjector: Projector {
       arguments: [
         Data(id.bytes), officer, label, slot.part == .primary, slot.interval.start.milliseconds,
         slot.interval.end.milliseconds,
-      ])
+      ]
+    )
   }
 }

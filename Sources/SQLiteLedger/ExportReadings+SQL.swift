@@ -12,8 +12,13 @@ extension SQLiteLedger {
       let classes = try ClassTable.numbers(for: audience, in: database)
       let start = try ExportList.number(of: last, in: database)
       let places = try ClassMerge.numbers(
-        sql: ExportList.reportSQL, classes: classes, arguments: [start], limit: limit,
-        isDescending: false, in: database)
+        sql: ExportList.reportSQL,
+        classes: classes,
+        arguments: [start],
+        limit: limit,
+        isDescending: false,
+        in: database
+      )
       var rows: [ReportText] = []
       var next: Reference?
       for place in places {
@@ -23,7 +28,12 @@ extension SQLiteLedger {
         guard let received = state.received else { continue }
         rows.append(
           ReportText(
-            id: row.id, received: received, grading: row.grading, status: row.status))
+            id: row.id,
+            received: received,
+            grading: row.grading,
+            status: row.status
+          )
+        )
       }
       return Page(rows: rows, next: places.count == limit ? next : nil)
     }
@@ -38,8 +48,13 @@ extension SQLiteLedger {
       let at = last?.at.milliseconds ?? .min
       let number = last.map { cursor in Int64(truncatingIfNeeded: cursor.id) } ?? .min
       let places = try ClassMerge.numbers(
-        sql: ExportList.staySQL, classes: classes, arguments: [at, number], limit: limit,
-        isDescending: false, in: database)
+        sql: ExportList.staySQL,
+        classes: classes,
+        arguments: [at, number],
+        limit: limit,
+        isDescending: false,
+        in: database
+      )
       let rows = try places.map { place in
         try ExportList.stay(of: place.number, in: database)
       }
@@ -87,17 +102,21 @@ enum ExportList {
     guard let reference else { return 0 }
     return try Int64.fetchOne(
       try database.cachedStatement(sql: "SELECT number FROM report WHERE reference = ?"),
-      arguments: [reference.text]) ?? 0
+      arguments: [reference.text]
+    ) ?? 0
   }
 
   static func stay(of number: Int64, in database: Database) throws -> StayRow {
     let name = try String.fetchOne(
       try database.cachedStatement(sql: "SELECT stream FROM entry WHERE position = ?"),
-      arguments: [number])
+      arguments: [number]
+    )
     guard let id = name.flatMap(StreamName.init(text:))?.id(as: Detention.self) else {
       throw LedgerError(.damaged, "A stay cannot be read; run 'muster rebuild'.")
     }
     return StayRow(
-      id: id, detention: try EventReader.state(Detention.self, of: id, in: database).state)
+      id: id,
+      detention: try EventReader.state(Detention.self, of: id, in: database).state
+    )
   }
 }

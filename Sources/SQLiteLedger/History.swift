@@ -10,9 +10,14 @@ enum History {
     try EventReader.entries(of: stream, in: database).map { entry in
       let header = entry.header
       return HistoryLine(
-        position: header.position, kind: header.kind,
-        by: try OfficerProjector.label(of: header.actor, in: database), role: header.role,
-        occurredAt: header.occurredAt, recordedAt: header.recordedAt, words: entry.event.reason)
+        position: header.position,
+        kind: header.kind,
+        by: try OfficerProjector.label(of: header.actor, in: database),
+        role: header.role,
+        occurredAt: header.occurredAt,
+        recordedAt: header.recordedAt,
+        words: entry.event.reason
+      )
     }
   }
 }

@@ -17,24 +17,32 @@ extension LedgerError {
     switch error.resultCode {
     case .SQLITE_FULL:
       self.init(
-        .diskFull, "Not saved: the disk that holds \(name) is full; free some space and repeat.",
-        cause: cause)
+        .diskFull,
+        "Not saved: the disk that holds \(name) is full; free some space and repeat.",
+        cause: cause
+      )
     case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM:
       self.init(.readOnly, "\(name) cannot be written here; open to view only.", cause: cause)
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       self.init(
-        .busy, "Not saved: another program kept \(name) busy for five seconds; repeat.",
-        cause: cause)
+        .busy,
+        "Not saved: another program kept \(name) busy for five seconds; repeat.",
+        cause: cause
+      )
     case .SQLITE_NOTADB:
       self.init(.notALedger, "\(name) is not a ledger; make one with 'muster init'.", cause: cause)
     case .SQLITE_CORRUPT:
       self.init(
-        .damaged, "\(name) is damaged; run 'muster verify' and restore the last backup.",
-        cause: cause)
+        .damaged,
+        "\(name) is damaged; run 'muster verify' and restore the last backup.",
+        cause: cause
+      )
     case .SQLITE_IOERR:
       self.init(
-        .inputOutput, "Not saved: the disk that holds \(name) failed; nothing was recorded.",
-        cause: cause)
+        .inputOutput,
+        "Not saved: the disk that holds \(name) failed; nothing was recorded.",
+        cause: cause
+      )
     default:
       self.init(.invalid, "The store of \(name) answered with an error.", cause: cause)
     }

@@ -49,7 +49,9 @@ enum MeetingProjector: Projector {
   }
 
   private static func insert(
-    _ scheduled: Meeting.Scheduled, id: ID<Meeting>, in database: Database
+    _ scheduled: Meeting.Scheduled,
+    id: ID<Meeting>,
+    in database: Database
   ) throws {
     try database.execute(
       sql: """
@@ -60,7 +62,8 @@ enum MeetingProjector: Projector {
       arguments: [
         Data(id.bytes), scheduled.reference.text, scheduled.series.text,
         scheduled.startsAt.milliseconds,
-      ])
+      ]
+    )
   }
 
   private struct Change {

@@ -20,7 +20,8 @@ extension SQLiteLedger {
   public func currentMeeting(of series: Key<MeetingSeries>) throws -> MeetingRow? {
     try store.read { database in
       try Row.fetchOne(
-        try database.cachedStatement(sql: MeetingList.currentSQL), arguments: [series.text]
+        try database.cachedStatement(sql: MeetingList.currentSQL),
+        arguments: [series.text]
       ).map(MeetingList.row)
     }
   }
@@ -42,8 +43,12 @@ extension SQLiteLedger {
         try AgendaList.row(item, of: state, classes: classes, in: database)
       }
       return Agenda(
-        meeting: try MeetingList.row(row), items: items, withheld: state.items.count - items.count,
-        present: state.present, current: state.current)
+        meeting: try MeetingList.row(row),
+        items: items,
+        withheld: state.items.count - items.count,
+        present: state.present,
+        current: state.current
+      )
     }
   }
 }
@@ -68,9 +73,16 @@ enum MeetingList {
       let reference = Reference(text: row[2] as String)
     else { throw LedgerError(.damaged, "A meeting cannot be read; run 'muster rebuild'.") }
     return MeetingRow(
-      id: id, version: row[1], reference: reference, series: Key(stringLiteral: row[3]),
-      startsAt: Instant(milliseconds: row[4]), isOpen: row[5], isClosed: row[6], items: row[7],
-      decided: row[8])
+      id: id,
+      version: row[1],
+      reference: reference,
+      series: Key(stringLiteral: row[3]),
+      startsAt: Instant(milliseconds: row[4]),
+      isOpen: row[5],
+      isClosed: row[6],
+      items: row[7],
+      decided: row[8]
+    )
   }
 }
 
@@ -78,7 +90,10 @@ enum MeetingList {
 enum AgendaList {
   /// The item as the agenda shows it, nil where the audience may not see what it is about.
   static func row(
-    _ item: AgendaItem, of meeting: Meeting, classes: Set<Int64>, in database: Database
+    _ item: AgendaItem,
+    of meeting: Meeting,
+    classes: Set<Int64>,
+    in database: Database
   ) throws -> AgendaRow? {
     var report: ReportRow?
     if case .report(let id) = item.matter {
@@ -100,11 +115,15 @@ enum AgendaList {
       tasking = found
     }
     return AgendaRow(
-      item: item, report: report, decision: taken?.decision,
+      item: item,
+      report: report,
+      decision: taken?.decision,
       decidedBy: try taken.map { taken in
         try OfficerProjector.label(of: taken.by, in: database)
       } ?? "",
-      decidedAt: taken?.at, tasking: tasking)
+      decidedAt: taken?.at,
+      tasking: tasking
+    )
   }
 }
 

@@ -21,13 +21,15 @@ enum OfficerProjector: Projector {
     else { return }
     try database.execute(
       sql: "INSERT INTO officer (id, label) VALUES (?, ?)",
-      arguments: [Data(id.bytes), enrolment.label])
+      arguments: [Data(id.bytes), enrolment.label]
+    )
   }
 
   /// The label of an officer, or a word for whoever set the ledger up.
   static func label(of id: ID<Officer>, in database: Database) throws -> String {
     try String.fetchOne(
       try database.cachedStatement(sql: "SELECT label FROM officer WHERE id = ?"),
-      arguments: [Data(id.bytes)]) ?? "founder"
+      arguments: [Data(id.bytes)]
+    ) ?? "founder"
   }
 }

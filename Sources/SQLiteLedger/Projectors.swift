@@ -16,7 +16,8 @@ enum Projectors {
       try database.execute(sql: projector.schema)
       try database.execute(
         sql: "INSERT OR REPLACE INTO projection (name, version) VALUES (?, ?)",
-        arguments: [projector.name, projector.version])
+        arguments: [projector.name, projector.version]
+      )
     }
   }
 
@@ -31,9 +32,12 @@ enum Projectors {
   /// Whether the file's projections are those of this program.
   static func areCurrent(in database: Database) throws -> Bool {
     let rows = try Row.fetchAll(database, sql: "SELECT name, version FROM projection")
-    let found = Dictionary(uniqueKeysWithValues: rows.map { row in (row[0] as String, row[1] as Int) })
+    let found = Dictionary(
+      uniqueKeysWithValues: rows.map { row in (row[0] as String, row[1] as Int) }
+    )
     let expected = Dictionary(
-      uniqueKeysWithValues: all.map { projector in (projector.name, projector.version) })
+      uniqueKeysWithValues: all.map { projector in (projector.name, projector.version) }
+    )
     return found == expected
   }
 

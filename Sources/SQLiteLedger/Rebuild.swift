@@ -46,13 +46,21 @@ enum Rebuild {
     var position: Int64 = 0
     while position < total {
       let entries = try EntryTable.entries(
-        after: position, limit: stride, classes: classes, in: database)
+        after: position,
+        limit: stride,
+        classes: classes,
+        in: database
+      )
       guard let last = entries.last else { break }
       for numbered in entries {
         try Projectors.project(
           ProjectedEntry(
-            header: numbered.entry.header, classNumber: numbered.classNumber,
-            event: try EventReader.event(of: numbered.entry, in: database)), in: database)
+            header: numbered.entry.header,
+            classNumber: numbered.classNumber,
+            event: try EventReader.event(of: numbered.entry, in: database)
+          ),
+          in: database
+        )
       }
       position = last.entry.header.position
       progress(Progress(what: "projecting", done: position, total: total))

@@ -23,8 +23,13 @@ struct Recorder {
         let role = facts.actor.role(for: command.permission)
         for decided in try command.decided(on: source, facts: facts) {
           head = try append(
-            decided, of: command, submission: submission, place: events.count,
-            actor: (facts.actor, role), after: head)
+            decided,
+            of: command,
+            submission: submission,
+            place: events.count,
+            actor: (facts.actor, role),
+            after: head
+          )
           events.append(decided.event)
         }
       }
@@ -40,11 +45,17 @@ struct Recorder {
     let first = Data(submission.entryID(at: 0).bytes)
     guard let start = try Int64.fetchOne(find, arguments: [first]) else { return nil }
     let entries = try EntryTable.entries(
-      after: start - 1, limit: 0x10000, classes: ClassLookup(), in: database
+      after: start - 1,
+      limit: 0x10000,
+      classes: ClassLookup(),
+      in: database
     ).map(\.entry).prefix { entry in entry.header.id.value & ~0xFFFF == submission.id.value }
     let events = try entries.map { entry in try EventReader.event(of: entry, in: database) }
     return Receipt(
-      position: entries.last?.header.position ?? start, events: events, isRepeat: true)
+      position: entries.last?.header.position ?? start,
+      events: events,
+      isRepeat: true
+    )
   }
 
   /// The first stream that moved since the screen showed it, and who moved it.
@@ -53,13 +64,17 @@ struct Recorder {
       let actual = try EntryTable.version(of: stream, in: database)
       guard actual != shown else { continue }
       let find = try database.cachedStatement(
-        sql: "SELECT actor, recorded_at FROM entry WHERE stream = ? AND version = ?")
+        sql: "SELECT actor, recorded_at FROM entry WHERE stream = ? AND version = ?"
+      )
       let row = try Row.fetchOne(find, arguments: [stream.text, actual])
       let actor = (row?[0] as Data?).flatMap { bytes in ID<Officer>(bytes: bytes) }
       return Conflict(
-        stream: stream, shown: shown, actual: actual,
+        stream: stream,
+        shown: shown,
+        actual: actual,
         by: try actor.map { id in try OfficerProjector.label(of: id, in: database) } ?? "nobody",
-        at: Instant(milliseconds: row?[1] ?? 0))
+        at: Instant(milliseconds: row?[1] ?? 0)
+      )
     }
     return nil
   }
@@ -73,37 +88,57 @@ struct Recorder {
     case .officer(let id):
       actor = try source.officer(id).state.actor(id, on: today)
     case .founder:
-      isFounding = try Int.fetchOne(
-        try database.cachedStatement(sql: "SELECT 1 FROM officer LIMIT 1")) == nil
+      isFounding =
+        try Int.fetchOne(
+          try database.cachedStatement(sql: "SELECT 1 FROM officer LIMIT 1")
+        ) == nil
       actor =
         isFounding
         ? Actor(officer: ID(0), roles: [], organisation: "founder", clearance: .topSecret) : nil
     }
     guard let actor else { throw Refusal.notEnrolled }
     var facts = Facts(
-      now: now, occurredAt: submission.occurredAt ?? now, actor: actor, unit: unit)
+      now: now,
+      occurredAt: submission.occurredAt ?? now,
+      actor: actor,
+      unit: unit
+    )
     facts.isFounding = isFounding
     return facts
   }
 
   private func append(
-    _ decided: Decided, of command: Command, submission: Submission, place: Int,
-    actor: (actor: Actor, role: Role), after head: SealedHead
+    _ decided: Decided,
+    of command: Command,
+    submission: Submission,
+    place: Int,
+    actor: (actor: Actor, role: Role),
+    after head: SealedHead
   ) throws -> SealedHead {
     let coded = try codec.encode(decided.event)
     let stream = command.stream
     let header = Entry.Header(
-      position: head.position + 1, id: submission.entryID(at: place), stream: stream,
-      version: try EntryTable.version(of: stream, in: database) + 1, kind: coded.kind,
-      schema: coded.schema, actor: actor.actor.officer, role: actor.role,
-      organisation: actor.actor.organisation, visibility: decided.visibility,
-      occurredAt: submission.occurredAt ?? now, recordedAt: now)
+      position: head.position + 1,
+      id: submission.entryID(at: place),
+      stream: stream,
+      version: try EntryTable.version(of: stream, in: database) + 1,
+      kind: coded.kind,
+      schema: coded.schema,
+      actor: actor.actor.officer,
+      role: actor.role,
+      organisation: actor.actor.organisation,
+      visibility: decided.visibility,
+      occurredAt: submission.occurredAt ?? now,
+      recordedAt: now
+    )
     let entry = HashChain.seal(header, payload: coded.payload, after: head.hash)
     let number = try ClassTable.number(of: decided.visibility, in: database)
     try EntryTable.insert(entry, class: number, in: database)
     try ContentTable.insert(coded.bodies, at: header.position, in: database)
     try Projectors.project(
-      ProjectedEntry(header: header, classNumber: number, event: decided.event), in: database)
+      ProjectedEntry(header: header, classNumber: number, event: decided.event),
+      in: database
+    )
     if case .report(.disposed) = decided.event {
       try ContentTable.erase(stream: stream, in: database)
     }

@@ -31,8 +31,10 @@ enum ReferenceProjector: Projector {
     let last =
       try Int.fetchOne(
         try database.cachedStatement(
-          sql: "SELECT last FROM reference_counter WHERE series = ? AND year = ?"),
-        arguments: [series.rawValue, year]) ?? 0
+          sql: "SELECT last FROM reference_counter WHERE series = ? AND year = ?"
+        ),
+        arguments: [series.rawValue, year]
+      ) ?? 0
     return last + 1
   }
 }

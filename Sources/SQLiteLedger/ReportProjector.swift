@@ -69,7 +69,10 @@ enum ReportProjector: Projector {
   }
 
   private static func insert(
-    _ received: Report.Received, id: ID<Report>, entry: ProjectedEntry, in database: Database
+    _ received: Report.Received,
+    id: ID<Report>,
+    entry: ProjectedEntry,
+    in database: Database
   ) throws {
     let grading = received.grading
     try database.cachedStatement(
@@ -91,14 +94,22 @@ enum ReportProjector: Projector {
   }
 
   private static func update(
-    _ id: ID<Report>, with event: Report.Event, entry: ProjectedEntry, in database: Database
+    _ id: ID<Report>,
+    with event: Report.Event,
+    entry: ProjectedEntry,
+    in database: Database
   ) throws {
     let find = try database.cachedStatement(
-      sql: "SELECT class, status, received_at FROM report WHERE id = ?")
+      sql: "SELECT class, status, received_at FROM report WHERE id = ?"
+    )
     guard let row = try Row.fetchOne(find, arguments: [Data(id.bytes)]) else { return }
     let old = (class: row[0] as Int64, status: row[1] as String)
     let (state, _) = try EventReader.state(
-      Report.self, of: id, upTo: entry.header.version, in: database)
+      Report.self,
+      of: id,
+      upTo: entry.header.version,
+      in: database
+    )
     let status = state.status.rawValue
     try database.cachedStatement(
       sql: "UPDATE report SET class = ?, version = ?, status = ?, meeting = ? WHERE id = ?"
@@ -117,7 +128,9 @@ enum ReportProjector: Projector {
   }
 
   private static func updateTexts(
-    _ id: ID<Report>, with event: Report.Event, in database: Database
+    _ id: ID<Report>,
+    with event: Report.Event,
+    in database: Database
   ) throws {
     switch event {
     case .evaluated(let evaluated):
@@ -129,17 +142,23 @@ enum ReportProjector: Projector {
         arguments: [
           grading.scheme, grading.source, grading.information, grading.handling.text,
           Data(id.bytes),
-        ])
+        ]
+      )
     case .disposed:
       try database.execute(
-        sql: "UPDATE report SET headline = NULL WHERE id = ?", arguments: [Data(id.bytes)])
+        sql: "UPDATE report SET headline = NULL WHERE id = ?",
+        arguments: [Data(id.bytes)]
+      )
     case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed:
       break
     }
   }
 
   private static func count(
-    _ change: Int, class number: Int64, status: String, in database: Database
+    _ change: Int,
+    class number: Int64,
+    status: String,
+    in database: Database
   ) throws {
     try database.cachedStatement(
       sql: """
@@ -150,7 +169,10 @@ enum ReportProjector: Projector {
   }
 
   private static func countDay(
-    _ change: Int, class number: Int64, _ moment: Instant, in database: Database
+    _ change: Int,
+    class number: Int64,
+    _ moment: Instant,
+    in database: Database
   ) throws {
     try database.cachedStatement(
       sql: """

@@ -32,8 +32,11 @@ extension SQLiteLedger {
       let (state, _) = try EventReader.state(Report.self, of: id, in: database)
       guard let received = state.received else { return nil }
       return ReportDetail(
-        row: try ReportList.row(row[0], in: database), received: received, report: state,
-        history: try History.lines(of: StreamName(.report, id), in: database))
+        row: try ReportList.row(row[0], in: database),
+        received: received,
+        report: state,
+        history: try History.lines(of: StreamName(.report, id), in: database)
+      )
     }
   }
 
@@ -50,13 +53,15 @@ extension SQLiteLedger {
   }
 
   /// How many reports came in on each of some London days, oldest first.
-  public func reportsPerDay(from first: CivilDate, days: Int, for audience: Audience) throws -> [Int]
+  public func reportsPerDay(from first: CivilDate, days: Int, for audience: Audience) throws
+    -> [Int]
   {
     try store.read { database in
       let classes = try ClassTable.numbers(for: audience, in: database)
       var perDay = [Int](repeating: 0, count: days)
       let statement = try database.cachedStatement(
-        sql: "SELECT day, count FROM report_day WHERE class = ? AND day >= ? AND day < ?")
+        sql: "SELECT day, count FROM report_day WHERE class = ? AND day >= ? AND day < ?"
+      )
       for number in classes {
         let start = first.dayNumber
         let rows = try Row.fetchCursor(statement, arguments: [number, start, start + days])
@@ -95,13 +100,22 @@ enum ReportList {
     let number = query.after.map { cursor in Int64(truncatingIfNeeded: cursor.id) } ?? .max
     if let status = query.status {
       return try ClassMerge.numbers(
-        sql: newestOfStatusSQL, classes: classes,
-        arguments: [status.rawValue, since, at, number], limit: query.limit, isDescending: true,
-        in: database)
+        sql: newestOfStatusSQL,
+        classes: classes,
+        arguments: [status.rawValue, since, at, number],
+        limit: query.limit,
+        isDescending: true,
+        in: database
+      )
     }
     return try ClassMerge.numbers(
-      sql: newestSQL, classes: classes, arguments: [since, at, number], limit: query.limit,
-      isDescending: true, in: database)
+      sql: newestSQL,
+      classes: classes,
+      arguments: [since, at, number],
+      limit: query.limit,
+      isDescending: true,
+      in: database
+    )
   }
 
   /// The reports that hold the words: by the order in which they came into the ledger.
@@ -114,7 +128,9 @@ enum ReportList {
     while places.count < query.limit {
       let wanted = query.limit
       let numbers = try Int64.fetchAll(
-        try database.cachedStatement(sql: foundSQL), arguments: [match, before, wanted])
+        try database.cachedStatement(sql: foundSQL),
+        arguments: [match, before, wanted]
+      )
       for number in numbers where places.count < query.limit {
         if let place = try place(number, query: query, in: database) { places.append(place) }
       }
@@ -128,7 +144,8 @@ enum ReportList {
     -> ClassMerge.Place?
   {
     let find = try database.cachedStatement(
-      sql: "SELECT received_at, status FROM report WHERE number = ?")
+      sql: "SELECT received_at, status FROM report WHERE number = ?"
+    )
     guard let row = try Row.fetchOne(find, arguments: [number]) else { return nil }
     if let status = query.status, status.rawValue != row[1] as String { return nil }
     if let since = query.since, (row[0] as Int64) < since.milliseconds { return nil }
@@ -142,11 +159,16 @@ enum ReportList {
         SELECT id, version, reference, origin, occurred_at, received_at, scheme, source,
           information, handling, marking, level, priority, flags, status, meeting, headline
         FROM report WHERE number = ?
-        """)
+        """
+    )
     guard let row = try Row.fetchOne(find, arguments: [number]),
       let id = ID<Report>(bytes: row[0] as Data), let reference = Reference(text: row[2] as String),
       let grading = Grading(
-        scheme: row[6], source: row[7], information: row[8], handling: row[9]),
+        scheme: row[6],
+        source: row[7],
+        information: row[8],
+        handling: row[9]
+      ),
       let marking = ProtectiveMarking(rawValue: row[10]),
       let status = Report.Status(rawValue: row[14])
     else {
@@ -154,12 +176,20 @@ enum ReportList {
     }
     let flags: String = row[13]
     return ReportRow(
-      id: id, version: row[1], reference: reference, origin: Key(stringLiteral: row[3]),
-      occurredAt: Instant(milliseconds: row[4]), receivedAt: Instant(milliseconds: row[5]),
-      grading: grading, marking: marking, level: row[11],
+      id: id,
+      version: row[1],
+      reference: reference,
+      origin: Key(stringLiteral: row[3]),
+      occurredAt: Instant(milliseconds: row[4]),
+      receivedAt: Instant(milliseconds: row[5]),
+      grading: grading,
+      marking: marking,
+      level: row[11],
       priority: (row[12] as String?).map(Key.init(stringLiteral:)),
       flags: flags.split(separator: " ").compactMap { Report.Flag(rawValue: String($0)) },
-      status: status, meeting: (row[15] as Data?).flatMap { ID(bytes: $0) },
-      headline: (row[16] as String?).map(Body.present) ?? .erased)
+      status: status,
+      meeting: (row[15] as Data?).flatMap { ID(bytes: $0) },
+      headline: (row[16] as String?).map(Body.present) ?? .erased
+    )
   }
 }

@@ -50,7 +50,8 @@ enum SearchProjector: Projector {
     try delete(found, in: database)
     try database.execute(
       sql: "INSERT INTO report_search (rowid, words, class) VALUES (?, ?, ?)",
-      arguments: [found.number, found.words, "c\(entry.classNumber)"])
+      arguments: [found.number, found.words, "c\(entry.classNumber)"]
+    )
   }
 
   private static func remove(_ entry: ProjectedEntry, in database: Database) throws {
@@ -61,18 +62,23 @@ enum SearchProjector: Projector {
   }
 
   private static func delete(
-    _ found: (number: Int64, words: String, class: Int64), in database: Database
+    _ found: (number: Int64, words: String, class: Int64),
+    in database: Database
   ) throws {
     try database.execute(
       sql: """
         INSERT INTO report_search (report_search, rowid, words, class)
         VALUES ('delete', ?, ?, ?)
-        """, arguments: [found.number, found.words, "c\(found.class)"])
+        """,
+      arguments: [found.number, found.words, "c\(found.class)"]
+    )
   }
 
   /// What the index holds of a report: its number, its words, and the class it had before an entry.
   private static func indexed(
-    _ stream: StreamName, before header: Entry.Header, in database: Database
+    _ stream: StreamName,
+    before header: Entry.Header,
+    in database: Database
   ) throws -> (number: Int64, words: String, class: Int64)? {
     let first = try EventReader.entries(of: stream, upTo: 1, in: database).first
     guard let first, case .report(.received(let received)) = first.event,

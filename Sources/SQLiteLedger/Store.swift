@@ -27,7 +27,9 @@ struct Store: Sendable {
   static func create(_ path: String) throws -> Store {
     guard access(path, F_OK) != 0 else {
       throw LedgerError(
-        .alreadyExists, "'\(path)' is there already; choose another name or open that one.")
+        .alreadyExists,
+        "'\(path)' is there already; choose another name or open that one."
+      )
     }
     try checkDirectory(of: path)
     return try LedgerError.translating(path) {
@@ -92,7 +94,10 @@ struct Store: Sendable {
   }
 
   private static func view(
-    _ path: String, named name: String, _ configuration: Configuration, because reason: String
+    _ path: String,
+    named name: String,
+    _ configuration: Configuration,
+    because reason: String
   ) throws -> Store {
     try LedgerError.translating(path) {
       let queue = try DatabaseQueue(path: name, configuration: configuration)
@@ -123,18 +128,44 @@ struct Store: Sendable {
     return configuration
   }
 
-  private static func check(_ database: Database, path: String) throws {
-    let identity = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
-    guard identity == Schema.applicationID else {
-      throw LedgerError(
-        .notALedger, "'\(path)' is not a ledger; make one with 'muster init'.")
+  /// Asks whether the file is a ledger before anything is opened that could write to it.
+  ///
+  /// Without a log beside it the file's own header has the answer; with one, the log may have it.
+  private static func checkIdentity(_ path: String) throws {
+    guard access(path + "-wal", F_OK) == 0 else {
+      let header = FileHeader(path)
+      return try check(identity: header?.applicationID, version: header?.userVersion, path: path)
     }
-    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    var configuration = Configuration()
+    configuration.readonly = true
+    try LedgerError.translating(path) {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read { database in try check(database, path: path) }
+      try queue.close()
+    }
+  }
+
+  private static func check(_ database: Database, path: String) throws {
+    try check(
+      identity: try Int.fetchOne(database, sql: "PRAGMA application_id"),
+      version: try Int.fetchOne(database, sql: "PRAGMA user_version"),
+      path: path
+    )
+  }
+
+  private static func check(identity: Int?, version: Int?, path: String) throws {
+    guard identity == Schema.applicationID, let version else {
+      throw LedgerError(
+        .notALedger,
+        "'\(path)' is not a ledger; make one with 'muster init'."
+      )
+    }
     guard version <= Schema.version else {
       throw LedgerError(
         .newerSchema,
         "'\(path)' was written by a newer program (schema \(version), this one reads up to "
-          + "\(Schema.version)); use that one.")
+          + "\(Schema.version)); use that one."
+      )
     }
   }
 
@@ -143,7 +174,9 @@ struct Store: Sendable {
     var status = stat()
     guard stat(path, &status) == 0 else {
       throw LedgerError(
-        .missingFile, "There is no file '\(path)'; make a ledger with 'muster init'.")
+        .missingFile,
+        "There is no file '\(path)'; make a ledger with 'muster init'."
+      )
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw LedgerError(.notALedger, "'\(path)' is not a file; name a ledger file.")
@@ -151,13 +184,16 @@ struct Store: Sendable {
     guard access(path, R_OK) == 0 else {
       throw LedgerError(.notPermitted, "'\(path)' cannot be read by you; ask its owner.")
     }
+    try checkIdentity(path)
   }
 
   private static func checkDirectory(of path: String) throws {
     let directory = directory(of: path)
     guard access(directory, F_OK) == 0 else {
       throw LedgerError(
-        .missingDirectory, "The directory '\(directory)' is missing; make it or name another.")
+        .missingDirectory,
+        "The directory '\(directory)' is missing; make it or name another."
+      )
     }
   }
 

@@ -59,7 +59,10 @@ enum TaskingProjector: Projector {
   }
 
   private static func insert(
-    _ raised: Tasking.Raised, id: ID<Tasking>, isBid: Bool, _ entry: ProjectedEntry,
+    _ raised: Tasking.Raised,
+    id: ID<Tasking>,
+    isBid: Bool,
+    _ entry: ProjectedEntry,
     in database: Database
   ) throws {
     let draft = raised.draft
@@ -85,7 +88,11 @@ enum TaskingProjector: Projector {
     let find = try database.cachedStatement(sql: "SELECT class, status FROM tasking WHERE id = ?")
     guard let row = try Row.fetchOne(find, arguments: [Data(id.bytes)]) else { return }
     let (state, _) = try EventReader.state(
-      Tasking.self, of: id, upTo: entry.header.version, in: database)
+      Tasking.self,
+      of: id,
+      upTo: entry.header.version,
+      in: database
+    )
     try database.cachedStatement(
       sql: """
         UPDATE tasking SET class = ?, version = ?, status = ?, is_over = ?, due = ?, slips = ?
@@ -100,7 +107,10 @@ enum TaskingProjector: Projector {
   }
 
   private static func count(
-    _ change: Int, class number: Int64, status: String, in database: Database
+    _ change: Int,
+    class number: Int64,
+    status: String,
+    in database: Database
   ) throws {
     try database.cachedStatement(
       sql: """

@@ -14,7 +14,11 @@ extension SQLiteLedger {
       var after = query.after
       while rows.count < query.limit {
         let places = try TaskingList.soonest(
-          query, after: after, classes: classes, in: database)
+          query,
+          after: after,
+          classes: classes,
+          in: database
+        )
         for place in places where rows.count < query.limit {
           let row = try TaskingList.row(place.number, in: database)
           after = TimeCursor(at: Instant(milliseconds: place.at), id: UInt128(place.number))
@@ -38,10 +42,17 @@ extension SQLiteLedger {
         try TaskingList.reference(of: report, classes: classes, in: database)
       }
       let paragraph = try String.fetchOne(
-        database, sql: "SELECT paragraph FROM tasking WHERE id = ?", arguments: [Data(id.bytes)])
+        database,
+        sql: "SELECT paragraph FROM tasking WHERE id = ?",
+        arguments: [Data(id.bytes)]
+      )
       return TaskingDetail(
-        row: row, tasking: state, paragraph: paragraph ?? "", reports: reports,
-        history: try History.lines(of: StreamName(.tasking, id), in: database))
+        row: row,
+        tasking: state,
+        paragraph: paragraph ?? "",
+        reports: reports,
+        history: try History.lines(of: StreamName(.tasking, id), in: database)
+      )
     }
   }
 
@@ -81,13 +92,21 @@ enum TaskingList {
     """
 
   static func soonest(
-    _ query: TaskingQuery, after: TimeCursor?, classes: [Int64], in database: Database
+    _ query: TaskingQuery,
+    after: TimeCursor?,
+    classes: [Int64],
+    in database: Database
   ) throws -> [ClassMerge.Place] {
     let at = after?.at.milliseconds ?? .min
     let number = after.map { cursor in Int64(truncatingIfNeeded: cursor.id) } ?? .min
     return try ClassMerge.numbers(
-      sql: soonestSQL, classes: classes, arguments: [query.isOver, at, number],
-      limit: query.limit, isDescending: false, in: database)
+      sql: soonestSQL,
+      classes: classes,
+      arguments: [query.isOver, at, number],
+      limit: query.limit,
+      isDescending: false,
+      in: database
+    )
   }
 
   /// The tasking as the list shows it, nil where it is of a class that may not be seen.
@@ -105,7 +124,8 @@ enum TaskingList {
     -> Reference?
   {
     let find = try database.cachedStatement(
-      sql: "SELECT reference, class FROM report WHERE id = ?")
+      sql: "SELECT reference, class FROM report WHERE id = ?"
+    )
     guard let row = try Row.fetchOne(find, arguments: [Data(id.bytes)]), classes.contains(row[1])
     else { return nil }
     return Reference(text: row[0] as String)
@@ -117,20 +137,31 @@ enum TaskingList {
         SELECT id, version, reference, action, team, owner, authority, is_bid, status, due, slips,
           marking, raised_at
         FROM tasking WHERE number = ?
-        """)
+        """
+    )
     guard let row = try Row.fetchOne(find, arguments: [number]),
-      let id = ID<Tasking>(bytes: row[0] as Data), let reference = Reference(text: row[2] as String),
+      let id = ID<Tasking>(bytes: row[0] as Data),
+      let reference = Reference(text: row[2] as String),
       let status = Tasking.Status(rawValue: row[8]),
       let marking = ProtectiveMarking(rawValue: row[11])
     else {
       throw LedgerError(.damaged, "Tasking row \(number) cannot be read; run 'muster rebuild'.")
     }
     return TaskingRow(
-      id: id, version: row[1], reference: reference,
-      action: (row[3] as String?).map(Body.present) ?? .erased, team: Key(stringLiteral: row[4]),
-      owner: row[5], authority: Key(stringLiteral: row[6]), isBid: row[7], status: status,
-      due: Instant(milliseconds: row[9]), slips: row[10], marking: marking,
-      raisedAt: Instant(milliseconds: row[12]))
+      id: id,
+      version: row[1],
+      reference: reference,
+      action: (row[3] as String?).map(Body.present) ?? .erased,
+      team: Key(stringLiteral: row[4]),
+      owner: row[5],
+      authority: Key(stringLiteral: row[6]),
+      isBid: row[7],
+      status: status,
+      due: Instant(milliseconds: row[9]),
+      slips: row[10],
+      marking: marking,
+      raisedAt: Instant(milliseconds: row[12])
+    )
   }
 }
 

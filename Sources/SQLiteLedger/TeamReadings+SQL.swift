@@ -10,9 +10,11 @@ extension SQLiteLedger {
       let unit = try units.unit(in: database)
       return try unit.teams(on: date).filter { team in team.exists(on: date) }.map { team in
         TeamRow(
-          team: team, actual: try TeamList.headcount(of: team.key, on: date, in: database),
+          team: team,
+          actual: try TeamList.headcount(of: team.key, on: date, in: database),
           openTaskings: try TeamList.open(of: team.key, isBid: false, in: database),
-          openBids: try TeamList.open(of: team.key, isBid: true, in: database))
+          openBids: try TeamList.open(of: team.key, isBid: true, in: database)
+        )
       }
     }
   }
@@ -52,7 +54,10 @@ enum TeamList {
           SELECT count(*), count(*) FILTER (
             WHERE first_day <= ?2 AND (end_day IS NULL OR end_day > ?2))
           FROM posting WHERE team = ?1
-          """), arguments: [team.text, date.dayNumber])
+          """
+      ),
+      arguments: [team.text, date.dayNumber]
+    )
     guard let row, (row[0] as Int) > 0 else { return nil }
     return row[1]
   }
@@ -61,8 +66,10 @@ enum TeamList {
   static func open(of team: Key<Team>, isBid: Bool, in database: Database) throws -> Int {
     try Int.fetchOne(
       try database.cachedStatement(
-        sql: "SELECT count(*) FROM tasking WHERE team = ? AND is_over = 0 AND is_bid = ?"),
-      arguments: [team.text, isBid]) ?? 0
+        sql: "SELECT count(*) FROM tasking WHERE team = ? AND is_over = 0 AND is_bid = ?"
+      ),
+      arguments: [team.text, isBid]
+    ) ?? 0
   }
 
   static func row(_ row: Row) throws -> DeploymentRow {
@@ -71,10 +78,14 @@ enum TeamList {
     }
     let boroughs = (row[3] as String).split(separator: " ")
     return DeploymentRow(
-      id: id, version: row[1], team: Key(stringLiteral: row[2]),
+      id: id,
+      version: row[1],
+      team: Key(stringLiteral: row[2]),
       boroughs: boroughs.map { key in Key(stringLiteral: String(key)) },
       purpose: (row[4] as String?).map(Body.present) ?? .erased,
       from: Instant(milliseconds: row[5]),
-      until: (row[6] as Int64?).map(Instant.init(milliseconds:)), isWithdrawn: row[7])
+      until: (row[6] as Int64?).map(Instant.init(milliseconds:)),
+      isWithdrawn: row[7]
+    )
   }
 }

@@ -13,11 +13,14 @@ extension SQLiteLedger {
     try store.read { database in
       let streams = try String.fetchAll(
         database,
-        sql: "SELECT stream FROM entry WHERE kind = 'officer.enrolled' ORDER BY position")
+        sql: "SELECT stream FROM entry WHERE kind = 'officer.enrolled' ORDER BY position"
+      )
       return try streams.compactMap { name in
         guard let id = StreamName(text: name)?.id(as: Officer.self) else { return nil }
         return OfficerRow(
-          id: id, officer: try EventReader.state(Officer.self, of: id, in: database).state)
+          id: id,
+          officer: try EventReader.state(Officer.self, of: id, in: database).state
+        )
       }
     }
   }

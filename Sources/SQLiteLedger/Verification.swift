@@ -42,6 +42,7 @@ extension SQLiteLedger {
   ///   - isFull: Whether the projections are made anew beside the live ones and compared row for row.
   ///   - seal: A head that was kept elsewhere; a cut or rewritten tail shows against it.
   ///   - progress: Told how far it has come.
+  /// - Returns: What was found; the faults by position.
   /// - Throws: `LedgerError` where the file cannot be read at all.
   public func verify(
     isFull: Bool,

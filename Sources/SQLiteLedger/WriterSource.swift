@@ -49,8 +49,9 @@ final class WriterSource: StateSource {
     }
   }
 
-  private func cast<A: Aggregate>(_ loaded: (any Recordable, Int)) throws -> (state: A, version: Int)
-  {
+  private func cast<A: Aggregate>(_ loaded: (any Recordable, Int)) throws -> (
+    state: A, version: Int
+  ) {
     guard let state = loaded.0 as? A else {
       preconditionFailure("A stream folds into its own aggregate.")
     }

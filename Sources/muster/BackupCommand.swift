@@ -7,7 +7,8 @@ internal import SQLiteLedger
 struct BackupCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup",
-    abstract: "Copy the ledger to a new file while it is used; the copy is restored and verified.")
+    abstract: "Copy the ledger to a new file while it is used; the copy is restored and verified."
+  )
 
   @Argument(help: ArgumentHelp("The file to make; it must not be there yet.", valueName: "file"))
   var file: String
@@ -26,7 +27,8 @@ struct BackupCommand: ParsableCommand {
     } else {
       print(
         "Backed up \(grouped(Int(result.head.position))) entries to '\(file)'; the copy was "
-          + "restored, verified and compared.\nHead: \(result.head.text)")
+          + "restored, verified and compared.\nHead: \(result.head.text)"
+      )
     }
   }
 

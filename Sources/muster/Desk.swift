@@ -24,7 +24,8 @@ struct Desk {
     let today = LondonTime(time.now()).date
     guard let audience = officer.audience(in: unit, on: today) else {
       throw ProgramFault.refused(
-        "\(officer.officer.label) holds no role on \(today.spoken); ask an administrator.")
+        "\(officer.officer.label) holds no role on \(today.spoken); ask an administrator."
+      )
     }
     self.audience = audience
   }
@@ -34,7 +35,10 @@ struct Desk {
   /// - Throws: `ProgramFault` where the domain says no or somebody else was quicker.
   func submit(_ commands: [Command]) throws -> Receipt {
     let submission = Submission(
-      id: World.identities.mint(), commands, by: .officer(officer.id))
+      id: World.identities.mint(),
+      commands,
+      by: .officer(officer.id)
+    )
     return try ProgramFault.recorded(ledger.submit(submission))
   }
 
@@ -54,7 +58,8 @@ struct Desk {
       if let mine { return mine }
       throw ProgramFault.refused(
         "Your account '\(account)' is not enrolled in this ledger; ask an administrator to run "
-          + "'muster officer enrol --account \(account)'.")
+          + "'muster officer enrol --account \(account)'."
+      )
     }
     let wanted = officers.first { row in
       row.officer.alias == name || row.officer.label.lowercased() == name.lowercased()
@@ -62,11 +67,13 @@ struct Desk {
     guard let wanted else {
       let known = officers.compactMap(\.officer.alias)
       throw ProgramFault.refused(
-        "Nobody here is called '\(name)'; this ledger knows \(listed(known, or: "and")).")
+        "Nobody here is called '\(name)'; this ledger knows \(listed(known, or: "and"))."
+      )
     }
     guard unit.isDemonstration || wanted == mine else {
       throw ProgramFault.refused(
-        "This ledger does not let you act as somebody else; '--as' is for demonstrations.")
+        "This ledger does not let you act as somebody else; '--as' is for demonstrations."
+      )
     }
     return wanted
   }

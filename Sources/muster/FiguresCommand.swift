@@ -12,7 +12,8 @@ struct FiguresCommand: ParsableCommand {
     discussion: """
       Each line says whether it is counted from the entries, derived from other lines, or quoted \
       from a source. Where sources disagree both are printed.
-      """)
+      """
+  )
 
   @Flag(help: "Print what each line rests on, and the entries that were counted.")
   var explain = false
@@ -57,9 +58,13 @@ struct FiguresCommand: ParsableCommand {
     case .custodyEpisodes(let year), .custodyMinutes(let year):
       let interval = try Self.interval(of: year)
       let entries = try desk.ledger.custodyEntries(
-        in: interval, limit: 100_000, for: desk.audience)
+        in: interval,
+        limit: 100_000,
+        for: desk.audience
+      )
       return line.explanation + ["entries: " + runs(of: entries)]
-    case .strength, .price, .priorities, .teams, .boards, .members, .maximum, .funding, .days, .none:
+    case .strength, .price, .priorities, .teams, .boards, .members, .maximum, .funding, .days,
+      .none:
       return line.explanation
     }
   }
@@ -80,7 +85,9 @@ struct FiguresCommand: ParsableCommand {
     guard let first = CivilDate(year: year, month: 1, day: 1),
       let next = CivilDate(year: year + 1, month: 1, day: 1),
       let interval = Interval(
-        from: LondonTime.startOfDay(first), to: LondonTime.startOfDay(next))
+        from: LondonTime.startOfDay(first),
+        to: LondonTime.startOfDay(next)
+      )
     else { throw ProgramFault.refused("\(year) is no year that the calendar has.") }
     return interval
   }

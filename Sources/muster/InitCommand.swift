@@ -7,13 +7,16 @@ internal import SQLiteLedger
 /// `muster init`: make a ledger, set up its unit and enrol its first administrator.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "init", abstract: "Make a ledger and set up its unit.",
+    commandName: "init",
+    abstract: "Make a ledger and set up its unit.",
     discussion: """
       Your account is enrolled as the first administrator. Enrol the others with 'muster officer'.
-      """)
+      """
+  )
 
   @Option(
-    help: ArgumentHelp("The unit inside the program, or a unit file.", valueName: "unit"))
+    help: ArgumentHelp("The unit inside the program, or a unit file.", valueName: "unit")
+  )
   var unit = UnitSource.embeddedKey
 
   @Option(help: "What you are called on screens; a rank or role and a number, never a name.")
@@ -22,7 +25,9 @@ struct InitCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "The key of your organisation; the first that reports come from where it is not given.",
-      valueName: "key"))
+      valueName: "key"
+    )
+  )
   var organisation: String?
 
   @Argument(help: ArgumentHelp("The ledger file to make.", valueName: "ledger"))
@@ -36,24 +41,39 @@ struct InitCommand: ParsableCommand {
       throw ProgramFault.refused("The unit '\(file.key.text)' has no organisation to work for.")
     }
     let made = try SQLiteLedger.create(
-      at: path, time: World.clock, ids: World.identities)
+      at: path,
+      time: World.clock,
+      ids: World.identities
+    )
     let today = LondonTime(World.clock.now()).date
     let enrolment = Officer.Enrolment(
-      label: label, organisation: Key(stringLiteral: home), roles: [.administrator],
-      clearance: .restricted, account: World.accountName(), from: today)
+      label: label,
+      organisation: Key(stringLiteral: home),
+      roles: [.administrator],
+      clearance: .restricted,
+      account: World.accountName(),
+      from: today
+    )
     let commands: [Command] = [
       .unit(
         .establish(
-          key: file.key, name: file.name, isDemonstration: false, records: file.records)),
+          key: file.key,
+          name: file.name,
+          isDemonstration: false,
+          records: file.records
+        )
+      ),
       .officer(World.identities.mint(), .enrol(enrolment)),
     ]
     let receipt = try ProgramFault.recorded(
-      made.submit(Submission(id: World.identities.mint(), commands, by: .founder)))
+      made.submit(Submission(id: World.identities.mint(), commands, by: .founder))
+    )
     print(
       """
       Made '\(path)' for \(file.name): \(file.records.count) records, entry \(receipt.position).
       You are \(label), its administrator. Next: 'muster officer enrol', then 'muster open'.
-      """)
+      """
+    )
   }
 }
 

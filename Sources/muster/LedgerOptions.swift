@@ -6,12 +6,15 @@ struct LedgerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The ledger file; MUSTER_LEDGER, or a file in your data directory, where it is not given.",
-      valueName: "file"))
+      valueName: "file"
+    )
+  )
   var ledger: String?
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Act as this officer, where the ledger allows it.", valueName: "who"))
+    help: ArgumentHelp("Act as this officer, where the ledger allows it.", valueName: "who")
+  )
   var who: String?
 
   /// The path of the ledger file.

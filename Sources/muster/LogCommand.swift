@@ -8,17 +8,23 @@ internal import SQLiteLedger
 /// `muster log`: the entries as JSON Lines.
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Print the entries as JSON Lines.",
+    commandName: "log",
+    abstract: "Print the entries as JSON Lines.",
     discussion: """
       A payload stands in its line as the exact bytes that were hashed. One that you may not see is \
       null; its hash stands for it, so the chain still verifies.
-      """)
+      """
+  )
 
   @Option(help: ArgumentHelp("Only entries after this position.", valueName: "position"))
   var since: Int64 = 0
 
   @Option(
-    help: ArgumentHelp("Only entries of this stream, as 'report/' and 32 digits.", valueName: "stream"))
+    help: ArgumentHelp(
+      "Only entries of this stream, as 'report/' and 32 digits.",
+      valueName: "stream"
+    )
+  )
   var stream: String?
 
   @Flag(help: "Print a program in python that recomputes the chain from the lines.")
@@ -52,7 +58,8 @@ struct LogCommand: ParsableCommand {
     guard let name = StreamName(text: text) else {
       let kinds = AggregateKind.allCases.map(\.rawValue)
       throw ProgramFault.refused(
-        "'\(text)' is no stream; a stream is \(listed(kinds)), a slash and 32 digits.")
+        "'\(text)' is no stream; a stream is \(listed(kinds)), a slash and 32 digits."
+      )
     }
     return name
   }

@@ -19,7 +19,8 @@ struct MusterCommand: ParsableCommand {
       FiguresCommand.self, ImportCommand.self, ExportCommand.self, LogCommand.self,
       VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
     ],
-    defaultSubcommand: DashboardCommand.self)
+    defaultSubcommand: DashboardCommand.self
+  )
 
   /// Runs the command that the arguments name, and turns every fault into a sentence and a code.
   static func main() {

@@ -6,8 +6,10 @@ internal import SQLiteLedger
 /// `muster officer`: who is enrolled, in which roles.
 struct OfficerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "officer", abstract: "List and enrol the people who may use the ledger.",
-    subcommands: [List.self, Enrol.self, Grant.self, Revoke.self])
+    commandName: "officer",
+    abstract: "List and enrol the people who may use the ledger.",
+    subcommands: [List.self, Enrol.self, Grant.self, Revoke.self]
+  )
 
   /// `muster officer list`.
   struct List: ParsableCommand {
@@ -32,7 +34,8 @@ struct OfficerCommand: ParsableCommand {
   /// `muster officer enrol`.
   struct Enrol: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Enrol somebody by label and role; never by name.")
+      abstract: "Enrol somebody by label and role; never by name."
+    )
 
     @Argument(help: "What the person is called on screens: 'DS 4'.")
     var label: String
@@ -41,8 +44,10 @@ struct OfficerCommand: ParsableCommand {
     var organisation: String
 
     @Option(
-      name: .customLong("role"), parsing: .upToNextOption,
-      help: ArgumentHelp("One or more roles.", valueName: "role"))
+      name: .customLong("role"),
+      parsing: .upToNextOption,
+      help: ArgumentHelp("One or more roles.", valueName: "role")
+    )
     var roles: [String]
 
     @Option(help: "The highest marking the person may see.")
@@ -57,13 +62,18 @@ struct OfficerCommand: ParsableCommand {
       guard let marking = ProtectiveMarking(words: clearance) else {
         let known = ProtectiveMarking.allCases.map(\.words)
         throw ProgramFault.refused(
-          "'\(clearance)' is no protective marking; use \(listed(known)).")
+          "'\(clearance)' is no protective marking; use \(listed(known))."
+        )
       }
       let today = LondonTime(World.clock.now()).date
       let enrolment = Officer.Enrolment(
-        label: label, organisation: Key(stringLiteral: organisation),
+        label: label,
+        organisation: Key(stringLiteral: organisation),
         roles: try roles.map(readRole),
-        clearance: marking, account: account, from: today)
+        clearance: marking,
+        account: account,
+        from: today
+      )
       _ = try options.desk().submit([.officer(World.identities.mint(), .enrol(enrolment))])
       print("Enrolled \(label) from \(today.spoken).")
     }
@@ -91,7 +101,8 @@ struct OfficerCommand: ParsableCommand {
   /// `muster officer revoke`.
   struct Revoke: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Take a role away from somebody from today; what was done in it stands.")
+      abstract: "Take a role away from somebody from today; what was done in it stands."
+    )
 
     @Argument(help: "The person's label: 'DS 4'.")
     var label: String
@@ -131,7 +142,8 @@ private struct Record: Encodable {
   var line: String {
     let login = account.map { account in "  account \(account)" } ?? ""
     let name = alias.map { alias in "  --as \(alias)" } ?? ""
-    return "\(label)  \(organisation)  \(roles.joined(separator: ", "))  \(clearance)\(login)\(name)"
+    return
+      "\(label)  \(organisation)  \(roles.joined(separator: ", "))  \(clearance)\(login)\(name)"
   }
 }
 
@@ -144,7 +156,9 @@ private func readRole(_ name: String) throws -> Role {
 }
 
 private func changeRole(
-  of label: String, options: LedgerOptions, _ command: (CivilDate) -> Officer.Command
+  of label: String,
+  options: LedgerOptions,
+  _ command: (CivilDate) -> Officer.Command
 ) throws {
   let desk = try options.desk()
   let found = try desk.ledger.officers().first { row in

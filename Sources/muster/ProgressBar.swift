@@ -25,7 +25,8 @@ final class ProgressBar {
     let percent = Int(share * 100)
     ErrorStream.write(
       "\r\(progress.what) [\(bar)] \(percent)%  "
-        + "\(grouped(Int(progress.done))) of \(grouped(Int(progress.total)))\u{1B}[K")
+        + "\(grouped(Int(progress.done))) of \(grouped(Int(progress.total)))\u{1B}[K"
+    )
   }
 
   /// Takes the bar away.

@@ -6,7 +6,9 @@ internal import SQLiteLedger
 /// `muster rebuild`: make the projections anew from the entries.
 struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rebuild", abstract: "Make the projections anew from the entries.")
+    commandName: "rebuild",
+    abstract: "Make the projections anew from the entries."
+  )
 
   @OptionGroup var options: LedgerOptions
 

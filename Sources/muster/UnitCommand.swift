@@ -7,13 +7,16 @@ internal import SQLiteLedger
 /// `muster unit`: show, check, export and change the unit.
 struct UnitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "unit", abstract: "Show, check, export and change the unit.",
-    subcommands: [Show.self, Check.self, Export.self, Apply.self])
+    commandName: "unit",
+    abstract: "Show, check, export and change the unit.",
+    subcommands: [Show.self, Check.self, Export.self, Apply.self]
+  )
 
   /// `muster unit show`.
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Show the unit's records as they stand on a day.")
+      abstract: "Show the unit's records as they stand on a day."
+    )
 
     @Argument(help: "A section of the unit; every section where it is not given.")
     var section: String?
@@ -44,7 +47,8 @@ struct UnitCommand: ParsableCommand {
   /// `muster unit check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Check a unit file, and print every fault with its line and key path.")
+      abstract: "Check a unit file, and print every fault with its line and key path."
+    )
 
     @Argument(help: "The unit file.")
     var file: String
@@ -58,7 +62,8 @@ struct UnitCommand: ParsableCommand {
   /// `muster unit export`.
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Print a unit file: the one inside the program, or the ledger's as it stands.")
+      abstract: "Print a unit file: the one inside the program, or the ledger's as it stands."
+    )
 
     @Argument(help: "The unit inside the program; the ledger's where it is not given.")
     var unit: String?
@@ -86,12 +91,15 @@ struct UnitCommand: ParsableCommand {
   struct Apply: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Show how a unit file differs from the ledger's unit, and record the difference.",
-      discussion: "What an earlier day answered does not change.")
+      discussion: "What an earlier day answered does not change."
+    )
 
     @Argument(help: "The unit file.")
     var file: String
 
-    @Option(help: ArgumentHelp("The first day it holds; today where it is not given.", valueName: "date"))
+    @Option(
+      help: ArgumentHelp("The first day it holds; today where it is not given.", valueName: "date")
+    )
     var from: String?
 
     @Flag(help: "Only show the difference.")
@@ -130,5 +138,7 @@ private func readSection(_ name: String) throws -> UnitRecord.Section {
     return section
   }
   let known = UnitRecord.Section.allCases.map(\.rawValue)
-  throw ProgramFault.refused("The unit has no section '\(name)'; it has \(listed(known, or: "and")).")
+  throw ProgramFault.refused(
+    "The unit has no section '\(name)'; it has \(listed(known, or: "and"))."
+  )
 }

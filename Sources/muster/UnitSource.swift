@@ -18,7 +18,8 @@ enum UnitSource {
     if name == embeddedKey { return try embedded() }
     guard let data = try? Data(contentsOf: URL(filePath: name)) else {
       throw ProgramFault.refused(
-        "There is no unit '\(name)': name a unit file, or \(embeddedKey), the one inside.")
+        "There is no unit '\(name)': name a unit file, or \(embeddedKey), the one inside."
+      )
     }
     return try read(Array(data), name: name)
   }

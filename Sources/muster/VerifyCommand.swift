@@ -7,11 +7,13 @@ internal import SQLiteLedger
 /// `muster verify`: re-hash the ledger, and find what was changed or cut.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Re-hash every entry and text, and find what was changed.",
+    commandName: "verify",
+    abstract: "Re-hash every entry and text, and find what was changed.",
     discussion: """
       Exits with 0 where the ledger is sound and with 1 where it is not. A rewrite of the whole \
       file cannot be told from inside: keep a seal elsewhere and verify against it.
-      """)
+      """
+  )
 
   @OptionGroup var options: LedgerOptions
 
@@ -47,7 +49,8 @@ struct VerifyCommand: ParsableCommand {
     let content = try? String(contentsOfFile: text, encoding: .utf8)  // No file: said below.
     guard let head = content.flatMap(SealedHead.init(text:)) else {
       throw ProgramFault.refused(
-        "'\(text)' is no seal and no file with one; a seal reads 'muster-head-1 POSITION HASH'.")
+        "'\(text)' is no seal and no file with one; a seal reads 'muster-head-1 POSITION HASH'."
+      )
     }
     return head
   }

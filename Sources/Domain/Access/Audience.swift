@@ -9,7 +9,9 @@ public struct Viewer: Hashable, Sendable, Codable {
 
   /// The viewer with these attributes.
   public init(
-    agency: Key<Organisation>, standing: Organisation.Standing, clearance: ProtectiveMarking
+    agency: Key<Organisation>,
+    standing: Organisation.Standing,
+    clearance: ProtectiveMarking
   ) {
     self.agency = agency
     self.standing = standing

@@ -1,4 +1,4 @@
-/// Something that a role may do. `roles` is the one table of who may do what.
+/// Something that a role may do; `roles` is the one table of who may do what.
 public enum Permission: String, Sendable, CaseIterable, Codable {
   case editUnit
   case enrolOfficer

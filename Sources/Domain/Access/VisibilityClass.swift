@@ -11,7 +11,9 @@ public struct VisibilityClass: Hashable, Sendable, Codable {
 
   /// The class with these terms.
   public init(
-    agency: Key<Organisation>, marking: ProtectiveMarking, handling: Handling? = nil,
+    agency: Key<Organisation>,
+    marking: ProtectiveMarking,
+    handling: Handling? = nil,
     recipients: Set<Key<Organisation>> = []
   ) {
     self.agency = agency
@@ -68,7 +70,9 @@ extension Handling: Codable {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,
-          debugDescription: "A handling code is 1 to 5, P or C, not '\(text)'."))
+          debugDescription: "A handling code is 1 to 5, P or C, not '\(text)'."
+        )
+      )
     }
     self = handling
   }

@@ -53,7 +53,8 @@ extension Body: Codable {
   public init(from decoder: any Decoder) throws {
     guard let store = decoder.userInfo[.bodies] as? any BodyStore else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "No store holds the bodies."))
+        .init(codingPath: decoder.codingPath, debugDescription: "No store holds the bodies.")
+      )
     }
     let hash = try decoder.singleValueContainer().decode(String.self)
     self = try store.body(field: fieldPath(decoder.codingPath), hash: hash)
@@ -67,7 +68,9 @@ extension Body: Codable {
         self,
         .init(
           codingPath: encoder.codingPath,
-          debugDescription: "Only a body that is present can be recorded."))
+          debugDescription: "Only a body that is present can be recorded."
+        )
+      )
     }
     var container = encoder.singleValueContainer()
     try container.encode(try store.keep(text, field: fieldPath(encoder.codingPath)))

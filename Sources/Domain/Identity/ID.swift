@@ -46,7 +46,9 @@ extension ID: Codable {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,
-          debugDescription: "An identity is 32 hexadecimal digits, not '\(text)'."))
+          debugDescription: "An identity is 32 hexadecimal digits, not '\(text)'."
+        )
+      )
     }
     self = id
   }

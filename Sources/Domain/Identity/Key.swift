@@ -29,7 +29,9 @@ extension Key: Codable {
         .init(
           codingPath: decoder.codingPath,
           debugDescription:
-            "A key is lower-case letters, digits and hyphens, at most 48, not '\(text)'."))
+            "A key is lower-case letters, digits and hyphens, at most 48, not '\(text)'."
+        )
+      )
     }
     self = key
   }

@@ -59,7 +59,9 @@ extension Reference: Codable {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,
-          debugDescription: "A reference reads INT-2010-004217, not '\(text)'."))
+          debugDescription: "A reference reads INT-2010-004217, not '\(text)'."
+        )
+      )
     }
     self = reference
   }

@@ -81,10 +81,12 @@ extension Grading: Codable {
         scheme: try container.decode(String.self, forKey: .scheme),
         source: try container.decode(String.self, forKey: .source),
         information: try container.decode(String.self, forKey: .information),
-        handling: try container.decode(String.self, forKey: .handling))
+        handling: try container.decode(String.self, forKey: .handling)
+      )
     else {
       throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "The codes are not of the scheme."))
+        .init(codingPath: decoder.codingPath, debugDescription: "The codes are not of the scheme.")
+      )
     }
     self = grading
   }

@@ -48,14 +48,28 @@ extension Report {
     try check(draft, unit: facts.unit)
     return .received(
       Received(
-        reference: facts.nextReference(.intelligence), origin: draft.origin,
-        agency: facts.unit.agency(of: draft.origin), occurredAt: draft.occurredAt,
-        receivedAt: facts.now, by: facts.actor.officer, marking: draft.marking,
-        grading: draft.grading, level: draft.level, priority: draft.priority,
-        outsideReason: draft.outsideReason, workType: draft.workType, boroughs: draft.boroughs,
-        flags: draft.flags.sorted(), recipients: draft.recipients.sorted(),
-        sourceReference: draft.sourceReference, headline: draft.headline, text: draft.text,
-        sanitised: draft.sanitised, subjects: draft.subjects))
+        reference: facts.nextReference(.intelligence),
+        origin: draft.origin,
+        agency: facts.unit.agency(of: draft.origin),
+        occurredAt: draft.occurredAt,
+        receivedAt: facts.now,
+        by: facts.actor.officer,
+        marking: draft.marking,
+        grading: draft.grading,
+        level: draft.level,
+        priority: draft.priority,
+        outsideReason: draft.outsideReason,
+        workType: draft.workType,
+        boroughs: draft.boroughs,
+        flags: draft.flags.sorted(),
+        recipients: draft.recipients.sorted(),
+        sourceReference: draft.sourceReference,
+        headline: draft.headline,
+        text: draft.text,
+        sanitised: draft.sanitised,
+        subjects: draft.subjects
+      )
+    )
   }
 
   private func check(_ draft: Draft, unit: Unit) throws(Domain.Refusal) {
@@ -93,7 +107,8 @@ extension Report {
       }
     }
     return .evaluated(
-      Evaluated(grading: grading, reason: reason, by: facts.actor.officer, at: facts.now))
+      Evaluated(grading: grading, reason: reason, by: facts.actor.officer, at: facts.now)
+    )
   }
 
   private func nominate(for meeting: ID<Meeting>, facts: Facts) throws(Domain.Refusal) -> Event {

@@ -79,8 +79,13 @@ extension Report {
 
     /// A draft with the least that a report needs.
     public init(
-      origin: Key<Organisation>, occurredAt: Instant, marking: ProtectiveMarking,
-      grading: Grading, level: Int, headline: Body, text: Body
+      origin: Key<Organisation>,
+      occurredAt: Instant,
+      marking: ProtectiveMarking,
+      grading: Grading,
+      level: Int,
+      headline: Body,
+      text: Body
     ) {
       self.origin = origin
       self.occurredAt = occurredAt

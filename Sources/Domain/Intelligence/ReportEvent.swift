@@ -58,7 +58,11 @@ extension Report {
     /// The class that says who may see the report under a grading.
     public func visibility(under grading: Grading) -> VisibilityClass {
       VisibilityClass(
-        agency: agency, marking: marking, handling: grading.handling, recipients: Set(recipients))
+        agency: agency,
+        marking: marking,
+        handling: grading.handling,
+        recipients: Set(recipients)
+      )
     }
   }
 

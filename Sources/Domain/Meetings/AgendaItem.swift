@@ -61,7 +61,11 @@ public struct AgendaItem: Sendable, Equatable, Codable {
 
   /// The item with these attributes.
   public init(
-    id: ID<AgendaItem>, heading: Heading, matter: Matter, title: Body, isRisk: Bool = false,
+    id: ID<AgendaItem>,
+    heading: Heading,
+    matter: Matter,
+    title: Body,
+    isRisk: Bool = false,
     carried: Int = 0
   ) {
     self.id = id

@@ -23,7 +23,12 @@ extension Meeting {
       return [
         .scheduled(
           Scheduled(
-            reference: reference, series: series, startsAt: startsAt, intakeFrom: intakeFrom))
+            reference: reference,
+            series: series,
+            startsAt: startsAt,
+            intakeFrom: intakeFrom
+          )
+        )
       ]
     case .place(let item):
       try requireLive()

@@ -29,9 +29,16 @@ public struct MeetingSeries: Hashable, Sendable, Codable {
 
   /// The series with these attributes.
   public init(
-    key: Key<MeetingSeries>, name: String, short: String, organisation: Key<Organisation>,
-    cadence: Cadence, chair: String, members: [Key<Organisation>], isExternal: Bool = false,
-    remark: String = "", paragraph: String
+    key: Key<MeetingSeries>,
+    name: String,
+    short: String,
+    organisation: Key<Organisation>,
+    cadence: Cadence,
+    chair: String,
+    members: [Key<Organisation>],
+    isExternal: Bool = false,
+    remark: String = "",
+    paragraph: String
   ) {
     self.key = key
     self.name = name

@@ -4,18 +4,28 @@
 public enum Steps {
   /// A report is put forward for a meeting and placed on its agenda.
   public static func nominate(
-    _ report: ID<Report>, titled title: Body, for meeting: ID<Meeting>, as item: ID<AgendaItem>,
+    _ report: ID<Report>,
+    titled title: Body,
+    for meeting: ID<Meeting>,
+    as item: ID<AgendaItem>,
     isRisk: Bool
   ) -> [Command] {
     let placed = AgendaItem(
-      id: item, heading: isRisk ? .risk : .nominations, matter: .report(report), title: title,
-      isRisk: isRisk)
+      id: item,
+      heading: isRisk ? .risk : .nominations,
+      matter: .report(report),
+      title: title,
+      isRisk: isRisk
+    )
     return [.report(report, .nominate(meeting)), .meeting(meeting, .place(placed))]
   }
 
   /// A nomination is taken back.
   public static func withdrawNomination(
-    of report: ID<Report>, item: ID<AgendaItem>, on meeting: ID<Meeting>, reason: String
+    of report: ID<Report>,
+    item: ID<AgendaItem>,
+    on meeting: ID<Meeting>,
+    reason: String
   ) -> [Command] {
     [
       .meeting(meeting, .remove(item, reason: reason)),
@@ -25,7 +35,9 @@ public enum Steps {
 
   /// A meeting decides on an item; a report it is about is settled with it.
   public static func decide(
-    _ decision: Decision, on item: AgendaItem, of meeting: ID<Meeting>
+    _ decision: Decision,
+    on item: AgendaItem,
+    of meeting: ID<Meeting>
   ) -> [Command] {
     var commands: [Command] = [.meeting(meeting, .decide(item.id, decision))]
     if case .report(let report) = item.matter {
@@ -36,7 +48,10 @@ public enum Steps {
 
   /// A meeting gives an item to a team: the tasking or bid is raised and the item decided.
   public static func task(
-    _ draft: Tasking.Draft, as tasking: ID<Tasking>, isBid: Bool, on item: AgendaItem,
+    _ draft: Tasking.Draft,
+    as tasking: ID<Tasking>,
+    isBid: Bool,
+    on item: AgendaItem,
     of meeting: ID<Meeting>
   ) -> [Command] {
     var draft = draft
@@ -48,7 +63,10 @@ public enum Steps {
 
   /// A decision is undone, with what it led to.
   public static func undo(
-    _ decision: Decision, on item: AgendaItem, of meeting: ID<Meeting>, reason: String
+    _ decision: Decision,
+    on item: AgendaItem,
+    of meeting: ID<Meeting>,
+    reason: String
   ) -> [Command] {
     var commands: [Command] = [.meeting(meeting, .revoke(item.id, reason: reason))]
     if case .report(let report) = item.matter {

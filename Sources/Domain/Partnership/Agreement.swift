@@ -31,9 +31,16 @@ public struct Agreement: Hashable, Sendable, Codable {
 
   /// The agreement with these attributes.
   public init(
-    key: Key<Agreement>, name: String, parties: [Key<Organisation>], made: PartialDate,
-    review: PartialDate, status: [Dated<Status>], permits: String = "",
-    possiblySameAs: Key<Agreement>? = nil, remark: String = "", paragraph: String
+    key: Key<Agreement>,
+    name: String,
+    parties: [Key<Organisation>],
+    made: PartialDate,
+    review: PartialDate,
+    status: [Dated<Status>],
+    permits: String = "",
+    possiblySameAs: Key<Agreement>? = nil,
+    remark: String = "",
+    paragraph: String
   ) {
     self.key = key
     self.name = name

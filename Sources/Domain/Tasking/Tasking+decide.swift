@@ -40,16 +40,25 @@ extension Tasking {
     }
     let (authority, paragraph) = try authority(over: team, asBid: asBid, facts: facts)
     return Raised(
-      reference: facts.nextReference(.tasking), draft: draft, authority: authority,
-      paragraph: paragraph, agency: facts.unit.agency(of: facts.actor.organisation),
-      by: facts.actor.officer, at: facts.now)
+      reference: facts.nextReference(.tasking),
+      draft: draft,
+      authority: authority,
+      paragraph: paragraph,
+      agency: facts.unit.agency(of: facts.actor.organisation),
+      by: facts.actor.officer,
+      at: facts.now
+    )
   }
 
   private func authority(over team: Team, asBid: Bool, facts: Facts)
     throws(Domain.Refusal) -> (Key<Organisation>, String)
   {
     let authority = TaskingAuthority.of(
-      team: team, on: facts.today, for: facts.actor, unit: facts.unit)
+      team: team,
+      on: facts.today,
+      for: facts.actor,
+      unit: facts.unit
+    )
     switch (authority, asBid) {
     case (.direct(let paragraph), false):
       return (facts.actor.organisation, paragraph)
@@ -60,7 +69,8 @@ extension Tasking {
     case (.bid(let controller, let paragraph), false):
       let name = facts.unit.organisation(controller)?.short ?? controller.text
       throw .tasking(
-        .notControlled(team: team.name, controller: name, paragraph: paragraph))
+        .notControlled(team: team.name, controller: name, paragraph: paragraph)
+      )
     case (.unstated, _):
       throw .tasking(.controlUnstated(team: team.name))
     }

@@ -41,7 +41,11 @@ extension Tasking {
     try require([.raised, .accepted, .inProgress, .blocked, .awaitingResult], "progress")
     guard !words.isBlank else { throw .tasking(.missing("words for its progress")) }
     return Progressed(
-      words: words, by: facts.actor.officer, occurredAt: facts.occurredAt, at: facts.now)
+      words: words,
+      by: facts.actor.officer,
+      occurredAt: facts.occurredAt,
+      at: facts.now
+    )
   }
 
   private func withdrawn(_ line: Int, reason: String, facts: Facts)
@@ -52,7 +56,11 @@ extension Tasking {
     }
     guard !reason.isEmpty else { throw .tasking(.reasonNeeded(for: "withdraw progress")) }
     return ProgressWithdrawn(
-      line: line, reason: reason, by: facts.actor.officer, at: facts.now)
+      line: line,
+      reason: reason,
+      by: facts.actor.officer,
+      at: facts.now
+    )
   }
 
   private func moved(to due: Instant, reason: String, facts: Facts)
@@ -61,7 +69,12 @@ extension Tasking {
     guard !status.isOver, let from = self.due else { throw .tasking(.cannot("move", status)) }
     guard !reason.isEmpty else { throw .tasking(.reasonNeeded(for: "move a due date")) }
     return DueMoved(
-      from: from, to: due, reason: reason, by: facts.actor.officer, at: facts.now)
+      from: from,
+      to: due,
+      reason: reason,
+      by: facts.actor.officer,
+      at: facts.now
+    )
   }
 
   private func resulted(_ outcome: Outcome, facts: Facts) throws(Domain.Refusal) -> Resulted {

@@ -107,8 +107,15 @@ extension Tasking {
 
     /// A draft of work for a team.
     public init(
-      action: Body, team: Key<Team>, owner: String, tactic: String, level: Int, due: Instant,
-      review: CivilDate, deconfliction: Deconfliction, impact: ImpactNeed,
+      action: Body,
+      team: Key<Team>,
+      owner: String,
+      tactic: String,
+      level: Int,
+      due: Instant,
+      review: CivilDate,
+      deconfliction: Deconfliction,
+      impact: ImpactNeed,
       marking: ProtectiveMarking
     ) {
       self.action = action

@@ -12,8 +12,8 @@ public struct FundingLine: Hashable, Sendable, Codable {
   public let recipient: Key<Organisation>?
   /// The team it is for, nil where it is for none alone.
   public let team: Key<Team>?
-  /// The amount.
-  public let amount: Pence
+  /// The amount, nil where no source states one.
+  public let amount: Pence?
   /// How exactly the source gives the amount.
   public let precision: Precision
   /// Whether the amount is paid each year, or once for the whole stretch.
@@ -34,7 +34,7 @@ public struct FundingLine: Hashable, Sendable, Codable {
     payer: Key<Organisation>,
     recipient: Key<Organisation>? = nil,
     team: Key<Team>? = nil,
-    amount: Pence,
+    amount: Pence?,
     precision: Precision = .exact,
     isYearly: Bool,
     from: PartialDate = .notStated,

@@ -1,4 +1,4 @@
-/// A team that work can be given to, or asked of. Every attribute is dated.
+/// A team that work can be given to, or asked of, with every attribute dated.
 ///
 /// Employer, controller and funder are three things: Swale's officers are employed by the force,
 /// funded by the partner and tasked by the partner (10.B2, 10.C3).
@@ -50,11 +50,20 @@ public struct Team: Hashable, Sendable, Codable {
 
   /// The team with these attributes.
   public init(
-    key: Key<Team>, name: String, short: String, level: [Dated<Int>] = [],
-    parent: [Dated<Key<Organisation>>] = [], controller: [Dated<Key<Organisation>>] = [],
-    employer: [Dated<Key<Organisation>>] = [], funder: [Dated<Key<Organisation>>] = [],
-    strength: [Dated<Strength>] = [], base: [Dated<String>] = [], remit: [Dated<String>] = [],
-    boroughs: [Key<Borough>] = [], ends: Dated<CivilDate>? = nil, mayOverlap: [Key<Team>] = [],
+    key: Key<Team>,
+    name: String,
+    short: String,
+    level: [Dated<Int>] = [],
+    parent: [Dated<Key<Organisation>>] = [],
+    controller: [Dated<Key<Organisation>>] = [],
+    employer: [Dated<Key<Organisation>>] = [],
+    funder: [Dated<Key<Organisation>>] = [],
+    strength: [Dated<Strength>] = [],
+    base: [Dated<String>] = [],
+    remit: [Dated<String>] = [],
+    boroughs: [Key<Borough>] = [],
+    ends: Dated<CivilDate>? = nil,
+    mayOverlap: [Key<Team>] = [],
     remark: String = ""
   ) {
     self.key = key
@@ -85,7 +94,8 @@ public struct Team: Hashable, Sendable, Codable {
     guard !lines.isEmpty else { return nil }
     return Approximate(
       lines.reduce(0) { sum, line in sum + line.value.count.value },
-      isAbout: lines.contains { line in line.value.count.isAbout })
+      isAbout: lines.contains { line in line.value.count.isAbout }
+    )
   }
 
   /// Whether the team is still there on a day.

@@ -104,7 +104,9 @@ extension CivilDate: Codable {
       throw DecodingError.dataCorrupted(
         .init(
           codingPath: decoder.codingPath,
-          debugDescription: "A day reads 2010-09-16, not '\(text)'."))
+          debugDescription: "A day reads 2010-09-16, not '\(text)'."
+        )
+      )
     }
     self = date
   }

@@ -87,7 +87,9 @@ extension PartialDate: Codable {
         .init(
           codingPath: decoder.codingPath,
           debugDescription:
-            "A date reads 2010-09-16, 2010-09, 2010 or 'not stated', not '\(text)'."))
+            "A date reads 2010-09-16, 2010-09, 2010 or 'not stated', not '\(text)'."
+        )
+      )
     }
     self = date
   }

@@ -8,11 +8,11 @@ public struct Checklist: Hashable, Sendable, Codable {
     public let group: String
     /// What to do, or to look for.
     public let words: String
-    /// The paragraph it rests on.
+    /// The paragraphs it rests on; empty for those of its checklist.
     public let paragraph: String
 
     /// The step with these words.
-    public init(key: Key<Step>, group: String = "", words: String, paragraph: String) {
+    public init(key: Key<Step>, group: String = "", words: String, paragraph: String = "") {
       self.key = key
       self.group = group
       self.words = words

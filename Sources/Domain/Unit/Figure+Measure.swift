@@ -9,8 +9,8 @@ extension Figure {
     case strength(Key<Team>, staff: String)
     /// A price of a banded tariff in pounds: `price table-1 0-12 standard`.
     case price(Key<Tariff>, band: String, isConstant: Bool)
-    /// The priorities of a period: `priorities 2010`.
-    case priorities(period: String)
+    /// The priorities of a period whose codes begin so: `priorities 2010 CS`.
+    case priorities(period: String, code: String)
     /// The teams of these keys that are on record: `teams joint-hackney joint-islington`.
     case teams([Key<Team>])
     /// The boards of these keys that are on record: `boards programme-14 programme-15`.
@@ -38,7 +38,7 @@ extension Figure {
         guard let year = Int(terms[0]), (1000...9999).contains(year) else { return nil }
         self =
           name == "custody-episodes" ? .custodyEpisodes(year: year) : .custodyMinutes(year: year)
-      case ("priorities", 1): self = .priorities(period: terms[0])
+      case ("priorities", 2): self = .priorities(period: terms[0], code: terms[1])
       case ("price", 3): self.init(tariff: terms[0], band: terms[1], column: terms[2])
       case ("strength", 1...):
         guard let team = Key<Team>(terms[0]) else { return nil }
@@ -88,7 +88,7 @@ extension Figure {
       case .strength(let team, let staff): "strength \(team.text) \(staff)"
       case .price(let tariff, let band, let isConstant):
         "price \(tariff.text) \(band) \(isConstant ? "constant" : "standard")"
-      case .priorities(let period): "priorities \(period)"
+      case .priorities(let period, let code): "priorities \(period) \(code)"
       case .teams(let keys): "teams \(keys.map(\.text).joined(separator: " "))"
       case .boards(let keys): "boards \(keys.map(\.text).joined(separator: " "))"
       case .members(let key): "members \(key.text)"

@@ -40,11 +40,11 @@ public struct Figure: Hashable, Sendable, Codable {
     public let basis: Basis
     /// How the value is written.
     public let form: Form
-    /// The paragraphs it rests on.
+    /// The paragraphs it rests on; empty for those of its figure.
     public let paragraph: String
 
     /// The line with this basis.
-    public init(key: Key<Line>, words: String, basis: Basis, form: Form, paragraph: String) {
+    public init(key: Key<Line>, words: String, basis: Basis, form: Form, paragraph: String = "") {
       self.key = key
       self.words = words
       self.basis = basis

@@ -26,7 +26,11 @@ public struct Officer: Aggregate {
     else { return nil }
     let held = Set(roles.filter { role in role.holds(on: date) }.map(\.value))
     return Actor(
-      officer: id, roles: held, organisation: organisation.value, clearance: clearance.value)
+      officer: id,
+      roles: held,
+      organisation: organisation.value,
+      clearance: clearance.value
+    )
   }
 }
 
@@ -65,8 +69,13 @@ extension Officer {
 
     /// The enrolment with these attributes.
     public init(
-      label: String, organisation: Key<Organisation>, roles: [Role],
-      clearance: ProtectiveMarking, account: String? = nil, alias: String? = nil, from: CivilDate
+      label: String,
+      organisation: Key<Organisation>,
+      roles: [Role],
+      clearance: ProtectiveMarking,
+      account: String? = nil,
+      alias: String? = nil,
+      from: CivilDate
     ) {
       self.label = label
       self.organisation = organisation

@@ -47,7 +47,7 @@ struct Reckoning {
       words: line.words,
       value: value(of: line),
       kind: line.basis.kind,
-      paragraph: line.paragraph,
+      paragraph: line.paragraph.isEmpty ? figure.paragraph : line.paragraph,
       measure: measure(of: line),
       explanation: explanation(of: line)
     )
@@ -89,8 +89,8 @@ extension Figure.Measure {
     case .price(let key, let band, let isConstant):
       price(in: unit.record(.tariff, key.text, on: date), band: band, isConstant: isConstant)
         .flatMap { pence in Ratio(pence.value, over: 100) }
-    case .priorities(let period):
-      Ratio(unit.priorities(on: date).filter { priority in priority.period == period }.count)
+    case .priorities(let period, let code):
+      Ratio(unit.priorities(of: period, code: code, on: date).count)
     case .teams(let keys):
       Ratio(keys.filter { key in unit.team(key, on: date) != nil }.count)
     case .boards(let keys):
@@ -98,7 +98,7 @@ extension Figure.Measure {
     case .members(let key): unit.series(key, on: date).map { Ratio($0.members.count) }
     case .maximum(let key): unit.offence(key, on: date)?.maximumYears.map { Ratio($0) }
     case .funding(let key):
-      unit.fundingLine(key, on: date).flatMap { Ratio($0.amount.value, over: 100) }
+      unit.fundingLine(key, on: date)?.amount.flatMap { Ratio($0.value, over: 100) }
     case .days(let from, let to):
       if let first = unit.milestone(from, on: date)?.on.earliest,
         let last = unit.milestone(to, on: date)?.on.earliest
@@ -117,8 +117,8 @@ extension Figure.Measure {
       ["immigration episodes that began in \(year)"]
     case .custodyMinutes(let year):
       ["minutes of the immigration episodes that began in \(year) and have ended"]
-    case .priorities(let period):
-      unit.priorities(on: date).filter { priority in priority.period == period }
+    case .priorities(let period, let code):
+      unit.priorities(of: period, code: code, on: date)
         .map { priority in "priority \(priority.key.text)" }
     case .members(let key):
       unit.series(key, on: date)?.members.map { member in "organisation \(member.text)" } ?? []
@@ -141,5 +141,13 @@ extension Figure.Measure {
       let band = bands.first(where: { band in band.label == label })
     else { return nil }
     return isConstant ? band.constant : band.standard
+  }
+}
+
+extension Unit {
+  fileprivate func priorities(of period: String, code: String, on date: CivilDate) -> [Priority] {
+    priorities(on: date).filter { priority in
+      priority.period == period && priority.code.hasPrefix(code)
+    }
   }
 }

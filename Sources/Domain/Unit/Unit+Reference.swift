@@ -65,36 +65,6 @@ extension Unit {
     }
   }
 
-  /// The codes of a list in their order, of one scheme and edition where those are named.
-  public func wordings(
-    _ list: CodeWording.List,
-    scheme: String? = nil,
-    edition: String? = nil,
-    on date: CivilDate? = nil
-  ) -> [CodeWording] {
-    records(.code, on: date)
-      .compactMap { record in
-        if case .code(let wording) = record { wording } else { nil }
-      }
-      .filter { wording in
-        wording.list == list && (scheme ?? wording.scheme) == wording.scheme
-          && (edition ?? wording.edition) == wording.edition
-      }
-      .sorted { left, right in left.rank < right.rank }
-  }
-
-  /// The words of one code, or nil where the unit has none for it.
-  public func wording(
-    _ list: CodeWording.List,
-    code: String,
-    scheme: String? = nil,
-    edition: String? = nil,
-    on date: CivilDate? = nil
-  ) -> CodeWording? {
-    wordings(list, scheme: scheme, edition: edition, on: date)
-      .first { wording in wording.code == code }
-  }
-
   /// The escalation ladder, the first rung first.
   public func ladder(on date: CivilDate? = nil) -> [Contact] {
     records(.contact, on: date)

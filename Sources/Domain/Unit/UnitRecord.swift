@@ -20,7 +20,7 @@ public enum UnitRecord: Hashable, Sendable, Codable {
   case rule(RoutingRule)
   case offence(Offence)
   case checklist(Checklist)
-  case code(CodeWording)
+  case code(CodeList)
   case library(LibraryItem)
   case milestone(Milestone)
   case setting(Setting)

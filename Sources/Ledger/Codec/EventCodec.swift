@@ -41,8 +41,11 @@ public struct EventCodec: Sendable {
     encoder.userInfo[.bodies] = bodies
     let payload = try encoder.encode(AnyRecord(record))
     return Coded(
-      kind: kind, schema: Upcasting.currentSchema(of: kind), payload: Array(payload),
-      bodies: bodies.kept)
+      kind: kind,
+      schema: Upcasting.currentSchema(of: kind),
+      payload: Array(payload),
+      bodies: bodies.kept
+    )
   }
 
   /// The event that was stored.
@@ -57,12 +60,18 @@ public struct EventCodec: Sendable {
   /// The event of an entry whose texts come from a store.
   static func decode(_ entry: Entry, bodies: any BodyStore) throws -> Event {
     try decode(
-      kind: entry.header.kind, schema: entry.header.schema, payload: entry.payload,
-      bodies: bodies)
+      kind: entry.header.kind,
+      schema: entry.header.schema,
+      payload: entry.payload,
+      bodies: bodies
+    )
   }
 
   private static func decode(
-    kind: String, schema: Int, payload: [UInt8], bodies: any BodyStore
+    kind: String,
+    schema: Int,
+    payload: [UInt8],
+    bodies: any BodyStore
   ) throws -> Event {
     let payload = try Upcasting.upcast(kind: kind, schema: schema, payload: payload)
     let reader = RecordReader(payload: payload, bodies: bodies)
@@ -74,7 +83,10 @@ public struct EventCodec: Sendable {
       if let event = try Event.decoded(aggregate, parts[1], from: reader) { return event }
     } catch let error as DecodingError {
       throw LedgerError(
-        .damaged, "An entry of the kind '\(kind)' cannot be read.", cause: error.sentence)
+        .damaged,
+        "An entry of the kind '\(kind)' cannot be read.",
+        cause: error.sentence
+      )
     }
     throw LedgerError(.damaged, "The ledger holds an entry of the unknown kind '\(kind)'.")
   }

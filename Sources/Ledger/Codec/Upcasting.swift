@@ -6,7 +6,7 @@ enum Upcasting {
   /// One step: from the schema it is listed under to the next.
   typealias Step = @Sendable ([UInt8]) throws -> [UInt8]
 
-  /// The steps by kind, from schema 1 upward. No kind has changed its shape so far.
+  /// The steps by kind, from schema 1 upward; no kind has changed its shape so far.
   private static let steps: [String: [Step]] = [:]
 
   /// The schema in which a kind is written today.
@@ -19,7 +19,8 @@ enum Upcasting {
       throw LedgerError(
         .newerSchema,
         "An entry '\(kind)' is of schema \(schema) and this program reads up to \(current); "
-          + "use the program that wrote it.")
+          + "use the program that wrote it."
+      )
     }
     return try (steps[kind] ?? []).dropFirst(schema - 1).reduce(payload) { bytes, step in
       try step(bytes)

@@ -44,9 +44,18 @@ public struct CustodyRow: Sendable, Equatable {
 
   /// A row of the board.
   public init(
-    id: ID<Detention>, version: Int, reference: String, suite: Key<CustodySuite>,
-    arrivedAt: Instant, isImmigration: Bool?, episodeFrom: Instant?, level: Int,
-    lastCheck: Instant?, nextCheck: Instant, flags: [String], hasInterpreter: Bool
+    id: ID<Detention>,
+    version: Int,
+    reference: String,
+    suite: Key<CustodySuite>,
+    arrivedAt: Instant,
+    isImmigration: Bool?,
+    episodeFrom: Instant?,
+    level: Int,
+    lastCheck: Instant?,
+    nextCheck: Instant,
+    flags: [String],
+    hasInterpreter: Bool
   ) {
     self.id = id
     self.version = version
@@ -76,7 +85,10 @@ public struct DetentionDetail: Sendable, Equatable {
 
   /// A stay's page.
   public init(
-    id: ID<Detention>, version: Int, detention: Detention, history: [HistoryLine]
+    id: ID<Detention>,
+    version: Int,
+    detention: Detention,
+    history: [HistoryLine]
   ) {
     self.id = id
     self.version = version
@@ -108,8 +120,14 @@ public struct CustodyFigures: Sendable, Equatable {
 
   /// The figures of some episodes.
   public init(
-    episodes: Int, ended: Int, minutes: Int, median: Int, ninetieth: Int, longest: Int,
-    unpriced: Int, charged: Pence
+    episodes: Int,
+    ended: Int,
+    minutes: Int,
+    median: Int,
+    ninetieth: Int,
+    longest: Int,
+    unpriced: Int,
+    charged: Pence
   ) {
     self.episodes = episodes
     self.ended = ended

@@ -47,8 +47,13 @@ public struct AdviceRow: Sendable, Equatable {
 
   /// A call's row.
   public init(
-    id: ID<AdviceCall>, reference: Reference, answeredAt: Instant, kind: String, summary: Body,
-    isFastTime: Bool, isClosed: Bool
+    id: ID<AdviceCall>,
+    reference: Reference,
+    answeredAt: Instant,
+    kind: String,
+    summary: Body,
+    isFastTime: Bool,
+    isClosed: Bool
   ) {
     self.id = id
     self.reference = reference

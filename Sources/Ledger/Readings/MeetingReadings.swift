@@ -34,8 +34,15 @@ public struct MeetingRow: Sendable, Equatable {
 
   /// A meeting's row.
   public init(
-    id: ID<Meeting>, version: Int, reference: Reference, series: Key<MeetingSeries>,
-    startsAt: Instant, isOpen: Bool, isClosed: Bool, items: Int, decided: Int
+    id: ID<Meeting>,
+    version: Int,
+    reference: Reference,
+    series: Key<MeetingSeries>,
+    startsAt: Instant,
+    isOpen: Bool,
+    isClosed: Bool,
+    items: Int,
+    decided: Int
   ) {
     self.id = id
     self.version = version
@@ -64,7 +71,10 @@ public struct Agenda: Sendable, Equatable {
 
   /// An agenda.
   public init(
-    meeting: MeetingRow, items: [AgendaRow], withheld: Int, present: [Attendance],
+    meeting: MeetingRow,
+    items: [AgendaRow],
+    withheld: Int,
+    present: [Attendance],
     current: ID<AgendaItem>?
   ) {
     self.meeting = meeting
@@ -92,8 +102,12 @@ public struct AgendaRow: Sendable, Equatable {
 
   /// An item's row.
   public init(
-    item: AgendaItem, report: ReportRow?, decision: Decision?, decidedBy: String,
-    decidedAt: Instant?, tasking: TaskingRow?
+    item: AgendaItem,
+    report: ReportRow?,
+    decision: Decision?,
+    decidedBy: String,
+    decidedAt: Instant?,
+    tasking: TaskingRow?
   ) {
     self.item = item
     self.report = report

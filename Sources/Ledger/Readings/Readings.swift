@@ -54,8 +54,13 @@ public struct HistoryLine: Sendable, Equatable {
 
   /// A line of a history.
   public init(
-    position: Int64, kind: String, by: String, role: Role, occurredAt: Instant,
-    recordedAt: Instant, words: String
+    position: Int64,
+    kind: String,
+    by: String,
+    role: Role,
+    occurredAt: Instant,
+    recordedAt: Instant,
+    words: String
   ) {
     self.position = position
     self.kind = kind

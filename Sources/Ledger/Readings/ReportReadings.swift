@@ -27,8 +27,11 @@ public struct ReportQuery: Sendable, Hashable {
 
   /// A query for the newest reports.
   public init(
-    words: String = "", status: Report.Status? = nil, since: Instant? = nil,
-    after: TimeCursor? = nil, limit: Int
+    words: String = "",
+    status: Report.Status? = nil,
+    since: Instant? = nil,
+    after: TimeCursor? = nil,
+    limit: Int
   ) {
     precondition(limit >= 1, "A page holds at least one row.")
     self.words = words
@@ -72,10 +75,20 @@ public struct ReportRow: Sendable, Equatable {
 
   /// A report's row.
   public init(
-    id: ID<Report>, version: Int, reference: Reference, origin: Key<Organisation>,
-    occurredAt: Instant, receivedAt: Instant, grading: Grading, marking: ProtectiveMarking,
-    level: Int, priority: Key<Priority>?, flags: [Report.Flag], status: Report.Status,
-    meeting: ID<Meeting>?, headline: Body
+    id: ID<Report>,
+    version: Int,
+    reference: Reference,
+    origin: Key<Organisation>,
+    occurredAt: Instant,
+    receivedAt: Instant,
+    grading: Grading,
+    marking: ProtectiveMarking,
+    level: Int,
+    priority: Key<Priority>?,
+    flags: [Report.Flag],
+    status: Report.Status,
+    meeting: ID<Meeting>?,
+    headline: Body
   ) {
     self.id = id
     self.version = version
@@ -107,7 +120,10 @@ public struct ReportDetail: Sendable, Equatable {
 
   /// A report's page.
   public init(
-    row: ReportRow, received: Report.Received, report: Report, history: [HistoryLine]
+    row: ReportRow,
+    received: Report.Received,
+    report: Report,
+    history: [HistoryLine]
   ) {
     self.row = row
     self.received = received

@@ -26,7 +26,10 @@ public struct TaskingQuery: Sendable, Hashable {
 
   /// A query for taskings.
   public init(
-    words: String = "", isOver: Bool = false, after: TimeCursor? = nil, limit: Int
+    words: String = "",
+    isOver: Bool = false,
+    after: TimeCursor? = nil,
+    limit: Int
   ) {
     precondition(limit >= 1, "A page holds at least one row.")
     self.words = words
@@ -67,9 +70,19 @@ public struct TaskingRow: Sendable, Equatable {
 
   /// A tasking's row.
   public init(
-    id: ID<Tasking>, version: Int, reference: Reference, action: Body, team: Key<Team>,
-    owner: String, authority: Key<Organisation>, isBid: Bool, status: Tasking.Status,
-    due: Instant, slips: Int, marking: ProtectiveMarking, raisedAt: Instant
+    id: ID<Tasking>,
+    version: Int,
+    reference: Reference,
+    action: Body,
+    team: Key<Team>,
+    owner: String,
+    authority: Key<Organisation>,
+    isBid: Bool,
+    status: Tasking.Status,
+    due: Instant,
+    slips: Int,
+    marking: ProtectiveMarking,
+    raisedAt: Instant
   ) {
     self.id = id
     self.version = version
@@ -102,7 +115,10 @@ public struct TaskingDetail: Sendable, Equatable {
 
   /// A tasking's page.
   public init(
-    row: TaskingRow, tasking: Tasking, paragraph: String, reports: [Reference],
+    row: TaskingRow,
+    tasking: Tasking,
+    paragraph: String,
+    reports: [Reference],
     history: [HistoryLine]
   ) {
     self.row = row

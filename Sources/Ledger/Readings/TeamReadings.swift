@@ -49,8 +49,14 @@ public struct DeploymentRow: Sendable, Equatable {
 
   /// A deployment's row.
   public init(
-    id: ID<Deployment>, version: Int, team: Key<Team>, boroughs: [Key<Borough>], purpose: Body,
-    from: Instant, until: Instant?, isWithdrawn: Bool
+    id: ID<Deployment>,
+    version: Int,
+    team: Key<Team>,
+    boroughs: [Key<Borough>],
+    purpose: Body,
+    from: Instant,
+    until: Instant?,
+    isWithdrawn: Bool
   ) {
     self.id = id
     self.version = version

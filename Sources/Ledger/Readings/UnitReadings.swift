@@ -28,7 +28,9 @@ public struct OfficerRow: Sendable, Equatable {
     return Audience([
       Viewer(
         agency: organisation?.agency ?? actor.organisation,
-        standing: organisation?.standing ?? .civil, clearance: actor.clearance)
+        standing: organisation?.standing ?? .civil,
+        clearance: actor.clearance
+      )
     ])
   }
 }

@@ -73,10 +73,7 @@ extension Unit {
       .compactMap { record in
         if case .code(let list) = record { list } else { nil }
       }
-      .filter { list in
-        list.list == kind && (scheme ?? list.scheme) == list.scheme
-          && (edition ?? list.edition) == list.edition
-      }
+      .filter { list in list.isOf(kind, scheme: scheme, edition: edition) }
       .flatMap(\.wordings)
   }
 
@@ -104,5 +101,12 @@ extension CodeList {
         paragraph: code.paragraph.isEmpty ? paragraph : code.paragraph
       )
     }
+  }
+
+  fileprivate func isOf(_ kind: Kind, scheme: String?, edition: String?) -> Bool {
+    if list != kind { return false }
+    if let scheme, scheme != self.scheme { return false }
+    if let edition, edition != self.edition { return false }
+    return true
   }
 }

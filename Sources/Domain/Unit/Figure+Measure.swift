@@ -98,6 +98,16 @@ extension Figure {
       }
     }
 
+    /// Whether entries are counted, or a record holds what a source says.
+    public var kind: Kind {
+      switch self {
+      case .price, .maximum, .funding: .quoted
+      case .custodyEpisodes, .custodyMinutes, .strength, .priorities, .teams, .boards, .members,
+        .days:
+        .counted
+      }
+    }
+
     /// The records of the unit that it counts; empty for one that counts the custody entries.
     public var addresses: [Unit.Address] {
       switch self {

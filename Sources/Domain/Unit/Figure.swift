@@ -55,8 +55,8 @@ public struct Figure: Hashable, Sendable, Codable {
 
   /// Where a value comes from.
   public enum Basis: Hashable, Sendable, Codable {
-    /// The entries of the ledger are counted.
-    case counted(Measure)
+    /// The ledger holds it: entries are counted, or a record holds what a source says.
+    case recorded(Measure)
     /// It is reckoned from other lines.
     case derived(Formula)
     /// A source says so; it is never recomputed.
@@ -65,7 +65,7 @@ public struct Figure: Hashable, Sendable, Codable {
     /// The word for it.
     public var kind: Kind {
       switch self {
-      case .counted: .counted
+      case .recorded(let measure): measure.kind
       case .derived: .derived
       case .quoted: .quoted
       }

@@ -41,7 +41,7 @@ public struct FigureLine: Sendable, Equatable {
   public let kind: Figure.Kind
   /// The paragraphs it rests on.
   public let paragraph: String
-  /// What was counted, nil for a line that counts nothing.
+  /// What the ledger was asked, nil for a line that it was not asked for.
   public let measure: Figure.Measure?
   /// How it came about: the records counted, or the formula and its values.
   public let explanation: [String]

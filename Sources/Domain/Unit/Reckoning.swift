@@ -14,14 +14,14 @@ struct Reckoning {
     let lines = figures.flatMap(\.lines)
     for line in lines {
       switch line.basis {
-      case .counted(let measure):
+      case .recorded(let measure):
         values[line.key] = measure.value(in: unit, counts: counts, on: date)
       case .quoted(let quote): values[line.key] = quote.amount
       case .derived: break
       }
     }
     // Each pass gives a value to every line whose operands have one; a circle never gets one.
-    var unreckoned = lines.filter { line in line.basis.kind == .derived }
+    var unreckoned = lines.filter { line in values[line.key] == nil }
     var isMoving = true
     while isMoving {
       isMoving = false
@@ -54,21 +54,23 @@ struct Reckoning {
   }
 
   private func value(of line: Figure.Line) -> String {
-    if case .quoted(let quote) = line.basis {
-      if !quote.text.isEmpty { return quote.text }
-      guard let amount = quote.amount else { return "-" }
-      return quote.precision.spoken(line.form.spoken(amount))
+    let number = values[line.key].map(line.form.spoken)
+    switch line.basis {
+    case .quoted(let quote):
+      return quote.text.isEmpty ? number.map(quote.precision.spoken) ?? "-" : quote.text
+    case .recorded(let measure):
+      return number.map(measure.precision(in: unit, on: date).spoken) ?? "-"
+    case .derived: return number ?? "-"
     }
-    return values[line.key].map(line.form.spoken) ?? "-"
   }
 
   private func measure(of line: Figure.Line) -> Figure.Measure? {
-    if case .counted(let measure) = line.basis { measure } else { nil }
+    if case .recorded(let measure) = line.basis { measure } else { nil }
   }
 
   private func explanation(of line: Figure.Line) -> [String] {
     switch line.basis {
-    case .counted(let measure): measure.explanation(in: unit, counts: counts, on: date)
+    case .recorded(let measure): measure.explanation(in: unit, counts: counts, on: date)
     case .quoted: []
     case .derived(let formula):
       [formula.text]

@@ -40,20 +40,25 @@ extension Shapes {
     Field("key", \.key, .ownKey()),
     Field("group", \.group, .text, else: ""),
     Field("words", \.words, .words),
-    Field("paragraph", \.paragraph, .paragraph)
+    Field("paragraph", \.paragraph, .paragraph, else: "")
   )
 
   static let code = Shape(
-    CodeWording.init(key:list:scheme:edition:code:words:remark:rank:paragraph:),
+    CodeList.init(key:list:scheme:edition:codes:paragraph:),
     Field("key", \.key, .ownKey()),
     Field("list", \.list, .word()),
     Field("scheme", \.scheme, .text, else: ""),
     Field("edition", \.edition, .text, else: ""),
+    Field("codes", \.codes, .someOf(wording.form)),
+    Field("paragraph", \.paragraph, .paragraph)
+  )
+
+  private static let wording = Shape(
+    CodeWording.init(code:words:remark:paragraph:),
     Field("code", \.code, .words),
     Field("words", \.words, .words),
     Field("remark", \.remark, .text, else: ""),
-    Field("rank", \.rank, .whole(1...999)),
-    Field("paragraph", \.paragraph, .paragraph)
+    Field("paragraph", \.paragraph, .paragraph, else: "")
   )
 
   static let library = Shape(

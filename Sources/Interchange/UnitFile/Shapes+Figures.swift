@@ -29,14 +29,14 @@ extension Shapes {
     Field("key", \.key, .ownKey()),
     Field("words", \.words, .words),
     Field("form", \.form, .word(), else: .count),
-    Field("counted", \.measure, .optional(.measure), else: nil),
+    Field("recorded", \.measure, .optional(.measure), else: nil),
     Field("derived", \.formula, .optional(.formula), else: nil),
     Field("quoted", \.amount, .optional(.number), else: nil),
     Field("precision", \.precision, .word(), else: .exact),
     Field("text", \.text, .text, else: ""),
-    Field("paragraph", \.paragraph, .paragraph)
+    Field("paragraph", \.paragraph, .paragraph, else: "")
   ).form.converted(
-    expected: "one of counted, derived, or quoted or text",
+    expected: "one of recorded, derived, or quoted or text",
     to: figureLine,
     from: { line in
       var flat = Line(
@@ -46,7 +46,7 @@ extension Shapes {
         paragraph: line.paragraph
       )
       switch line.basis {
-      case .counted(let measure): flat.measure = measure
+      case .recorded(let measure): flat.measure = measure
       case .derived(let formula): flat.formula = formula
       case .quoted(let quote):
         flat.amount = quote.amount
@@ -61,7 +61,7 @@ extension Shapes {
     let isQuote = line.amount != nil || !line.text.isEmpty
     let basis: Figure.Basis
     switch (line.measure, line.formula, isQuote) {
-    case (let measure?, nil, false): basis = .counted(measure)
+    case (let measure?, nil, false): basis = .recorded(measure)
     case (nil, let formula?, false): basis = .derived(formula)
     case (nil, nil, true):
       basis = .quoted(

@@ -81,7 +81,7 @@ extension Shapes {
     Field("payer", \.payer, .key(.organisation)),
     Field("recipient", \.recipient, .optional(.key(.organisation)), else: nil),
     Field("team", \.team, .optional(.key(.team)), else: nil),
-    Field("amount-pence", \.amount, .pence),
+    Field("amount-pence", \.amount, .optional(.pence), else: nil),
     Field("precision", \.precision, .word(), else: .exact),
     Field("is-yearly", \.isYearly, .truth, else: false),
     Field("from", \.from, .date, else: .notStated),

@@ -11,8 +11,12 @@ public struct SyntheticYear: Sendable {
   public struct Scale: Sendable, Equatable {
     /// Graded reports from January 2009 on.
     public var reports = 4000
+    /// Immigration episodes begun in 2009 (10.B22).
+    public var episodes2009 = 1393
     /// Immigration episodes begun in 2010 that have ended.
     public var episodes2010 = 1000
+    /// Calls to the advice line.
+    public var adviceCalls = 300
 
     /// The scale of the demonstration.
     public init() {}
@@ -65,15 +69,88 @@ public struct SyntheticYear: Sendable {
   func timeline(on ground: Ground, cast: Cast) throws -> Timeline {
     var timeline = Timeline()
     timeline.add(custody(ground, cast))
+    var operationYear = OperationYear(
+      ground: ground,
+      cast: cast,
+      chance: Chance(seed: seed, for: .operations)
+    )
+    let operations = operationYear.write(into: &timeline)
+    let taskings = intelligence(ground, cast, operations, into: &timeline)
+    write(taskings, cast, into: &timeline)
+    var deployments = DeploymentYear(
+      ground: ground,
+      cast: cast,
+      taskings: taskings,
+      operations: operations,
+      chance: Chance(seed: seed, for: .deployments)
+    )
+    deployments.write(into: &timeline)
+    desk(ground, cast, into: &timeline)
+    return timeline
+  }
+
+  /// The reports and the weekly meetings that take them; what the meetings gave out.
+  private func intelligence(
+    _ ground: Ground,
+    _ cast: Cast,
+    _ operations: [OperationYear.Plan],
+    into timeline: inout Timeline
+  ) -> [TaskingPlan] {
     var reportYear = ReportYear(
       ground: ground,
       cast: cast,
       writer: ReportWriter(ground: ground),
       chance: Chance(seed: seed, for: .reports)
     )
-    let reports = reportYear.reports(scale.reports)
+    var reports = reportYear.reports(scale.reports)
+    let maker = DecisionMaker(
+      ground: ground,
+      cast: cast,
+      operations: operations,
+      chance: Chance(seed: seed, for: .decisions)
+    )
+    var meetings = WeeklyYear(
+      ground: ground,
+      cast: cast,
+      maker: maker,
+      chance: Chance(seed: seed, for: .meetings)
+    )
+    meetings.write(&reports, into: &timeline)
     reportYear.write(reports, into: &timeline)
-    return timeline
+    return meetings.taskings
+  }
+
+  /// Who is where and who is on call: postings, daily meetings, the rota and the advice line.
+  private func desk(_ ground: Ground, _ cast: Cast, into timeline: inout Timeline) {
+    var postings = PostingYear(
+      ground: ground,
+      cast: cast,
+      chance: Chance(seed: seed, for: .postings)
+    )
+    postings.write(into: &timeline)
+    var dailies = DailyYear(
+      ground: ground,
+      cast: cast,
+      chance: Chance(seed: seed, for: .dailies)
+    )
+    dailies.write(into: &timeline)
+    var rota = RotaYear(cast: cast, chance: Chance(seed: seed, for: .rota))
+    rota.write(into: &timeline)
+    var advice = AdviceYear(ground: ground, cast: cast, chance: Chance(seed: seed, for: .advice))
+    advice.write(scale.adviceCalls, into: &timeline)
+  }
+
+  /// What became of the work; the newest bids show every answer that a bid can have.
+  private func write(_ taskings: [TaskingPlan], _ cast: Cast, into timeline: inout Timeline) {
+    var life = TaskingLife(cast: cast, chance: Chance(seed: seed, for: .taskings))
+    var answers: [TaskingLife.BidAnswer] = [
+      .accepted, .declined, .waiting, .countered, .accepted, .waiting,
+    ]
+    let bids = taskings.filter(\.isBid).suffix(answers.count).map(\.id)
+    for tasking in taskings {
+      let isNewest = bids.contains(tasking.id) && !answers.isEmpty
+      life.write(tasking, answer: isNewest ? answers.removeFirst() : nil, into: &timeline)
+    }
   }
 
   private func custody(_ ground: Ground, _ cast: Cast) -> Timeline {
@@ -87,9 +164,15 @@ public struct SyntheticYear: Sendable {
       chance: Chance(seed: seed, for: .custodyNow)
     )
     let stays =
-      planner.stays2009() + planner.stays2010(scale.episodes2010)
+      planner.stays2009(scale.episodes2009) + planner.stays2010(scale.episodes2010)
       + planner.staysWithoutImmigration(30)
     for stay in stays { record.write(stay, into: &timeline) }
+    var cells = CellsNow(
+      suites: ground.suites,
+      sergeants: cast.holding(.custody).map(\.id),
+      chance: Chance(seed: seed, for: .custodyNow)
+    )
+    cells.write(into: &timeline)
     return timeline
   }
 }

@@ -8,8 +8,9 @@ struct Chance: Sendable {
   /// The parts of a demonstration that draw by themselves.
   enum Part: UInt64, CaseIterable {
     case cast = 1
-    case custody, custodyNow, reports, freshReports, archive, meetings, taskings, operations
-    case deployments, rota, advice, submissions, salts, live
+    case custody, custodyRecords, custodyNow, reports, archive, meetings, decisions, taskings
+    case operations
+    case dailies, postings, deployments, rota, advice, submissions, salts, live
   }
 
   private var generator: SeededGenerator

@@ -5,10 +5,8 @@ internal import Domain
 /// The spread is skewed as stays in cells are: most take a working day, some wait overnight for an
 /// escort, a handful run past the 48 hours that the tariff prices. The mean is what the source says.
 enum StayLengths {
-  /// Immigration episodes begun in 2009 (10.B22).
-  static let episodes2009 = 1393
-  /// Their minutes together: a mean of exactly 10.5 hours (10.B22).
-  static let minutes2009 = 877_590
+  /// The mean of 2009: 10.5 hours, in minutes (10.B22).
+  static let mean2009 = 630
 
   /// The longest of 2009, past the last band; the first is the 117 hours known from an earlier year.
   private static let longest = [117 * 60, 5196, 4403, 3987, 3614, 3278, 3041]
@@ -19,11 +17,11 @@ enum StayLengths {
     (880, 1015), (940, 1254), (975, 1697), (992, 2350), (1000, 2861),
   ]
 
-  /// The lengths of 2009, in no order.
-  static func year2009(_ chance: inout Chance) -> [Int] {
-    var lengths = longest
-    while lengths.count < episodes2009 { lengths.append(one(&chance)) }
-    fit(&lengths, to: minutes2009)
+  /// The lengths of so many episodes of 2009, in no order; their mean is exact.
+  static func year2009(_ count: Int, _ chance: inout Chance) -> [Int] {
+    var lengths = Array(longest.prefix(count / 100))
+    while lengths.count < count { lengths.append(one(&chance)) }
+    fit(&lengths, to: count * mean2009)
     chance.shuffle(&lengths)
     return lengths
   }

@@ -14,13 +14,13 @@ struct StayPlanner {
     self.chance = chance
   }
 
-  /// The stays whose immigration episodes begin in 2009: as many and as long as the source says.
-  mutating func stays2009() -> [Stay] {
+  /// So many stays whose immigration episodes begin in 2009, as long as the source says.
+  mutating func stays2009(_ count: Int) -> [Stay] {
     let days = Calendar2010.days(
       from: Calendar2010.day(2009, 1, 1),
       through: Calendar2010.day(2009, 12, 31)
     )
-    return StayLengths.year2009(&chance).map { minutes in
+    return StayLengths.year2009(count, &chance).map { minutes in
       let from = beginning(on: days)
       return stay(from: from, until: from.adding(minutes: minutes))
     }

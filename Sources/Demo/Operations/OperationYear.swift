@@ -1,0 +1,207 @@
+internal import Domain
+
+/// The operations of the months: planned, run and closed, one given up.
+struct OperationYear {
+  /// One operation, as meetings may link to it.
+  struct Plan {
+    let id: ID<Operation>
+    let name: String
+    /// When it was planned, from which moment on it can be linked to.
+    let plannedAt: Instant
+    /// When it ended or was given up; nil where it has not.
+    let endedAt: Instant?
+  }
+
+  private let ground: Ground
+  private let planners: [ID<Officer>]
+  private var chance: Chance
+
+  /// The operations of a unit, planned by its commander and supervisors.
+  init(ground: Ground, cast: Cast, chance: Chance) {
+    self.ground = ground
+    planners = [cast.first(.commander).id] + cast.holding(.supervisor).map(\.id)
+    self.chance = chance
+  }
+
+  /// Plans and runs every operation.
+  mutating func write(into timeline: inout Timeline) -> [Plan] {
+    Self.outlines.map { outline in write(outline, into: &timeline) }
+  }
+
+  private mutating func write(_ outline: Outline, into timeline: inout Timeline) -> Plan {
+    let by = chance.pick(planners)
+    let first = Calendar2010.moment(outline.first, 5, 0)
+    let last = Calendar2010.moment(outline.last, 20, 0)
+    let plannedAt = Calendar2010.moment(outline.first.adding(days: -24).workingDay, 14, 10)
+    let id: ID<Operation> = chance.mint(at: plannedAt)
+    guard let window = Interval(from: first, to: last) else {
+      preconditionFailure("An operation of the demonstration ends after it begins.")
+    }
+    let draft = Operation.Draft(
+      name: .present(outline.name),
+      style: outline.style,
+      window: window,
+      boroughs: chance.draw(outline.areas, of: ground.boroughs).map(\.key).sorted(),
+      teams: teams(from: outline.first, until: outline.last)
+    )
+    timeline.add(plannedAt, by: by, .operation(id, .plan(draft)))
+    setMilestones(outline, of: id, at: plannedAt, by: by, into: &timeline)
+    let endedAt = run(outline, id, from: first, until: last, by: by, into: &timeline)
+    return Plan(id: id, name: outline.name, plannedAt: plannedAt, endedAt: endedAt)
+  }
+
+  /// A team that the unit works itself, or the partner's first that stays to the end.
+  private func teams(from first: CivilDate, until last: CivilDate) -> [Key<Team>] {
+    let own = ground.teams(of: ground.own, on: first, until: last)
+    let asked = ground.teams(of: ground.partner, on: first, until: last)
+    return (own.prefix(1) + asked.prefix(1)).map(\.key)
+  }
+
+  private func setMilestones(
+    _ outline: Outline,
+    of id: ID<Operation>,
+    at plannedAt: Instant,
+    by: ID<Officer>,
+    into timeline: inout Timeline
+  ) {
+    for (place, words) in Self.milestones.enumerated() {
+      let day = outline.first.adding(days: -14 + 7 * place)
+      let due = Calendar2010.moment(day, 17, 0)
+      timeline.add(
+        plannedAt.adding(minutes: 5 + place),
+        by: by,
+        .operation(id, .setMilestone(Operation.Milestone(words: words, due: due)))
+      )
+      let reached = due.adding(hours: -20 + 9 * place)
+      guard reached < Calendar2010.now, outline.end != .cancelled else { continue }
+      timeline.add(
+        reached.adding(minutes: 12),
+        by: by,
+        .operation(id, .reachMilestone(place, at: reached))
+      )
+    }
+  }
+
+  private mutating func run(
+    _ outline: Outline,
+    _ id: ID<Operation>,
+    from first: Instant,
+    until last: Instant,
+    by: ID<Officer>,
+    into timeline: inout Timeline
+  ) -> Instant? {
+    let ready = first.adding(hours: -30)
+    switch outline.end {
+    case .planned:
+      return nil
+    case .cancelled:
+      timeline.add(ready, by: by, .operation(id, .cancel(reason: outline.result)))
+      return ready
+    case .ready, .running, .closed:
+      timeline.add(ready, by: by, .operation(id, .makeReady))
+    }
+    guard outline.end != .ready else { return nil }
+    timeline.add(first.adding(minutes: 25), by: by, .operation(id, .start(at: first)))
+    guard outline.end == .closed else { return nil }
+    let closed = last.adding(hours: 18)
+    timeline.add(
+      closed,
+      by: by,
+      .operation(id, .close(result: .present(outline.result), at: last))
+    )
+    return closed
+  }
+
+  private static let milestones = [
+    "Impact on the community asked after and written down", "Teams briefed, interpreters booked",
+    "Places for victims agreed with the partners",
+  ]
+}
+
+extension OperationYear {
+  /// What is known of an operation beforehand: its name is a plain word, drawn from a list.
+  private struct Outline {
+    let name: String
+    let style: Operation.Style
+    let first: CivilDate
+    let last: CivilDate
+    let areas: Int
+    let end: Operation.Status
+    let result: String
+  }
+
+  private static let outlines: [Outline] = [
+    Outline(
+      name: "Lantern",
+      style: .overt,
+      first: Calendar2010.day(2009, 6, 8),
+      last: Calendar2010.day(2009, 6, 26),
+      areas: 2,
+      end: .closed,
+      result: "Eleven premises visited with the partners; three people offered a safe place."
+    ),
+    Outline(
+      name: "Weathervane",
+      style: .covert,
+      first: Calendar2010.day(2009, 9, 21),
+      last: Calendar2010.day(2009, 12, 4),
+      areas: 3,
+      end: .closed,
+      result: "One place where documents were made closed; four people charged."
+    ),
+    Outline(
+      name: "Millstone",
+      style: .overt,
+      first: Calendar2010.day(2010, 1, 18),
+      last: Calendar2010.day(2010, 1, 29),
+      areas: 1,
+      end: .cancelled,
+      result: "Snow closed two of the courts; to be planned again."
+    ),
+    Outline(
+      name: "Granite",
+      style: .covert,
+      first: Calendar2010.day(2010, 3, 1),
+      last: Calendar2010.day(2010, 5, 14),
+      areas: 2,
+      end: .closed,
+      result: "An arranger of journeys charged; two accounts restrained."
+    ),
+    Outline(
+      name: "Longshore",
+      style: .covert,
+      first: Calendar2010.day(2010, 7, 5),
+      last: Calendar2010.day(2010, 10, 29),
+      areas: 4,
+      end: .running,
+      result: ""
+    ),
+    Outline(
+      name: "Harvest",
+      style: .overt,
+      first: Calendar2010.day(2010, 9, 6),
+      last: Calendar2010.day(2010, 9, 24),
+      areas: 3,
+      end: .running,
+      result: ""
+    ),
+    Outline(
+      name: "Tidemark",
+      style: .overt,
+      first: Calendar2010.day(2010, 9, 17),
+      last: Calendar2010.day(2010, 9, 19),
+      areas: 1,
+      end: .ready,
+      result: ""
+    ),
+    Outline(
+      name: "Footbridge",
+      style: .covert,
+      first: Calendar2010.day(2010, 10, 4),
+      last: Calendar2010.day(2010, 11, 12),
+      areas: 2,
+      end: .planned,
+      result: ""
+    ),
+  ]
+}

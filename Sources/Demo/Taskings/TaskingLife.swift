@@ -1,0 +1,188 @@
+internal import Domain
+
+/// What becomes of taskings and bids: answers, progress, slips, results, sign-offs by somebody else.
+struct TaskingLife {
+  private let cast: Cast
+  private var chance: Chance
+
+  /// The life of work among the officers.
+  init(cast: Cast, chance: Chance) {
+    self.cast = cast
+    self.chance = chance
+  }
+
+  /// Writes what becomes of a tasking up to the pinned moment.
+  ///
+  /// - Parameters:
+  ///   - plan: the tasking or bid.
+  ///   - answer: how a bid is answered, nil for an answer by chance.
+  ///   - timeline: what the steps are added to.
+  mutating func write(
+    _ plan: TaskingPlan,
+    answer: BidAnswer?,
+    into timeline: inout Timeline
+  ) {
+    var moment = plan.at
+    if plan.isBid {
+      guard let accepted = answered(plan, answer ?? drawnAnswer(), into: &timeline) else { return }
+      moment = accepted
+    } else {
+      moment = Rhythm.workingMoment(chance.int(60...1500), after: moment, &chance)
+      guard add(moment, by: worker(of: plan), plan, .accept, into: &timeline) else { return }
+    }
+    guard let last = progressed(plan, from: moment, into: &timeline) else { return }
+    ended(plan, from: last, into: &timeline)
+  }
+
+  /// How a bid is answered.
+  enum BidAnswer { case waiting, countered, declined, accepted, acceptedLater }
+
+  private mutating func drawnAnswer() -> BidAnswer {
+    chance.pick([(.accepted, weight: 80), (.acceptedLater, weight: 10), (.declined, weight: 10)])
+  }
+
+  /// When the bid was accepted, nil where it was not.
+  private mutating func answered(
+    _ plan: TaskingPlan,
+    _ answer: BidAnswer,
+    into timeline: inout Timeline
+  ) -> Instant? {
+    let partner = cast.first(.partnerTasking).id
+    let moment = Rhythm.workingMoment(chance.int(300...5000), after: plan.at, &chance)
+    let later = plan.draft.due.adding(hours: 24 * 14)
+    switch answer {
+    case .waiting:
+      return nil
+    case .countered, .acceptedLater:
+      let reason = chance.pick(TaskingWords.countered)
+      _ = add(
+        moment,
+        by: partner,
+        plan,
+        .counterBid(reason: reason, due: later),
+        into: &timeline
+      )
+      guard answer == .acceptedLater else { return nil }
+      let agreed = Rhythm.workingMoment(1600, after: moment, &chance)
+      return add(
+        agreed,
+        by: partner,
+        plan,
+        .acceptBid(reason: "As offered.", due: later),
+        into: &timeline
+      )
+        ? agreed : nil
+    case .declined:
+      let reason = chance.pick(TaskingWords.declined)
+      _ = add(moment, by: partner, plan, .declineBid(reason: reason), into: &timeline)
+      return nil
+    case .accepted:
+      let reason = chance.pick(TaskingWords.accepted)
+      return add(moment, by: partner, plan, .acceptBid(reason: reason, due: nil), into: &timeline)
+        ? moment : nil
+    }
+  }
+
+  /// The progress log up to the end of the work; the moment of the end, nil where it is not reached.
+  private mutating func progressed(
+    _ plan: TaskingPlan,
+    from start: Instant,
+    into timeline: inout Timeline
+  ) -> Instant? {
+    let late = chance.happens(180) ? chance.int(3...16) : -chance.int(0...6)
+    let end = plan.draft.due.adding(hours: 24 * late)
+    let lines = chance.int(2...5)
+    let minutes = max(2000, end.minutes(since: start))
+    var cursor = start
+    for line in 1...lines {
+      let wanted = minutes * line / (lines + 1) + chance.int(0...400)
+      let moment = Rhythm.workingMoment(wanted, after: start, &chance)
+      cursor = max(moment, cursor.adding(minutes: 30))
+      let words = chance.pick(TaskingWords.progress)
+      guard add(cursor, by: worker(of: plan), plan, .progress(.present(words)), into: &timeline)
+      else { return nil }
+      if line == 1, chance.happens(70) {
+        guard let unblocked = blocked(plan, at: cursor, into: &timeline) else { return nil }
+        cursor = unblocked
+      }
+    }
+    if late > 0, chance.happens(700) {
+      cursor = cursor.adding(minutes: 6)
+      slip(plan, by: late, at: cursor, into: &timeline)
+    }
+    return max(start.adding(minutes: minutes), cursor.adding(minutes: 90))
+  }
+
+  private mutating func slip(
+    _ plan: TaskingPlan,
+    by days: Int,
+    at moment: Instant,
+    into timeline: inout Timeline
+  ) {
+    let due = plan.draft.due.adding(hours: 24 * (days + 2))
+    let reason = chance.pick(TaskingWords.slips)
+    _ = add(moment, by: supervisor(0), plan, .moveDue(due, reason: reason), into: &timeline)
+  }
+
+  /// The moment at which the work went on; nil where something still holds it up.
+  private mutating func blocked(
+    _ plan: TaskingPlan,
+    at moment: Instant,
+    into timeline: inout Timeline
+  ) -> Instant? {
+    let (by, reason) = (worker(of: plan), chance.pick(TaskingWords.blocks))
+    let from = moment.adding(minutes: 9)
+    let until = Rhythm.workingMoment(chance.int(900...6000), after: from, &chance)
+    guard add(from, by: by, plan, .block(reason: reason), into: &timeline) else { return nil }
+    return add(until, by: by, plan, .unblock, into: &timeline) ? until : nil
+  }
+
+  /// The work is done, its result written by one person and signed off by another.
+  private mutating func ended(
+    _ plan: TaskingPlan,
+    from last: Instant,
+    into timeline: inout Timeline
+  ) {
+    if chance.happens(40) {
+      let reason = chance.pick(TaskingWords.cancelled)
+      _ = add(last, by: cast.first(.chair).id, plan, .cancel(reason: reason), into: &timeline)
+      return
+    }
+    guard add(last, by: worker(of: plan), plan, .complete, into: &timeline) else { return }
+    let (code, number, words) = TaskingWords.result(isRisk: plan.isRisk, &chance)
+    let outcome = Outcome(
+      counts: [Outcome.Count(code: code, number: number)],
+      result: .present(words),
+      analysis: .present(chance.pick(TaskingWords.analyses))
+    )
+    let resulted = Rhythm.workingMoment(chance.int(300...4000), after: last, &chance)
+    let by = plan.isBid ? cast.first(.partnerTasking).id : supervisor(0)
+    guard add(resulted, by: by, plan, .result(outcome), into: &timeline) else { return }
+    let signed = Rhythm.workingMoment(chance.int(600...7000), after: resulted, &chance)
+    let reason = chance.pick(TaskingWords.signedOff)
+    _ = add(signed, by: supervisor(1), plan, .signOff(reason: reason), into: &timeline)
+  }
+
+  /// Whoever writes the progress: the partner's officer of its own work, an analyst of ours.
+  private mutating func worker(of plan: TaskingPlan) -> ID<Officer> {
+    plan.isBid ? cast.first(.partnerTasking).id : chance.pick(cast.detectives).id
+  }
+
+  private func supervisor(_ place: Int) -> ID<Officer> {
+    let supervisors = cast.holding(.supervisor)
+    return supervisors[place % supervisors.count].id
+  }
+
+  /// Adds a step unless it lies past the pinned moment; says whether it was added.
+  private func add(
+    _ moment: Instant,
+    by officer: ID<Officer>,
+    _ plan: TaskingPlan,
+    _ command: Tasking.Command,
+    into timeline: inout Timeline
+  ) -> Bool {
+    guard moment < Calendar2010.now else { return false }
+    timeline.add(moment, by: officer, .tasking(plan.id, command))
+    return true
+  }
+}

@@ -77,9 +77,15 @@ extension SQLiteLedger {
   }
 
   /// Closes the connections; not to be called from an observer of changes.
+  ///
+  /// A pool closes its readers last, and they may not move the log's pages into the file. So one
+  /// connection that may is kept to the end, and the file alone is the whole ledger again.
   public func close() throws {
     changes.finish()
+    let last =
+      store.writer == nil || store.path.isEmpty ? nil : try? Store.connection(to: store.path)
     try LedgerError.translating(store.path) { try store.reader.close() }
+    try? last?.close()  // The log is moved by whoever opens the file next, where it stays.
   }
 }
 

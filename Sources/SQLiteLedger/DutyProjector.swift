@@ -18,7 +18,7 @@ enum DutyProjector: Projector {
       ends_at INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     -- Who is on call in a stretch of time; no slot is longer than the read looks back.
-    CREATE INDEX duty_by_time ON duty (starts_at, ends_at);
+    CREATE INDEX duty_by_time ON duty (starts_at, is_primary DESC, ends_at);
     """
 
   static func project(_ entry: ProjectedEntry, in database: Database) throws {

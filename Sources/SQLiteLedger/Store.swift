@@ -52,6 +52,13 @@ struct Store: Sendable {
     return Store(path: "", reader: queue, writer: queue, readOnlyReason: nil)
   }
 
+  /// One more connection to a ledger file, which has looked at it.
+  static func connection(to path: String) throws -> DatabaseQueue {
+    let queue = try DatabaseQueue(path: path, configuration: configuration())
+    try queue.read { database in try check(database, path: path) }
+    return queue
+  }
+
   /// Reads in one transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     try LedgerError.translating(path) { try reader.read(body) }

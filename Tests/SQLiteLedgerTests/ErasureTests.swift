@@ -83,8 +83,7 @@ import Testing
   }
 
   @Test func `a ledger with half its texts erased rebuilds to the same rows`() throws {
-    let file = try FileWorld()
-    try file.world.liveSomeDays()
+    let file = try FileWorld.lived()
     let reports = try (1...8).map { number in
       try file.world.receive(.test("Report \(number)", handling: number % 5 + 1))
     }

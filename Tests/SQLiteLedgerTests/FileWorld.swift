@@ -1,4 +1,5 @@
 import Domain
+import FoundationEssentials
 import GRDB
 import Ledger
 import SQLiteLedger
@@ -22,6 +23,24 @@ final class FileWorld: Sendable {
       ids: .seeded(seed &+ 1)
     )
     world = try TestWorld(on: ledger, clock: clock, seed: seed)
+  }
+
+  /// A world in which some days were lived, as a copy of one that is made once.
+  static func lived() throws -> FileWorld { try FileWorld(copying: template.get()) }
+
+  private static let template = Result {
+    let file = try FileWorld()
+    try file.world.liveSomeDays()
+    try file.ledger.close()
+    return try Data(contentsOf: URL(filePath: file.path))
+  }
+
+  private init(copying bytes: Data) throws {
+    directory = try TemporaryDirectory()
+    try bytes.write(to: URL(filePath: directory.file()))
+    let clock = TestClock(london("2010-09-18 09:00"))
+    ledger = try SQLiteLedger.open(at: directory.file(), time: clock.source, ids: .seeded(3))
+    world = TestWorld(continuing: ledger, clock: clock, seed: 2)
   }
 
   /// A second ledger on the same file, as another process would open it.

@@ -22,8 +22,7 @@ import Testing
   }
 
   @Test func `a rebuild gives the same rows`() throws {
-    let file = try FileWorld()
-    try file.world.liveSomeDays()
+    let file = try FileWorld.lived()
     let before = try file.dump()
 
     try file.ledger.rebuild { _ in }
@@ -58,8 +57,7 @@ import Testing
   }
 
   @Test func `other projections than the program's are made anew when the file is opened`() throws {
-    let file = try FileWorld()
-    try file.world.liveSomeDays()
+    let file = try FileWorld.lived()
     let before = try file.dump()
     try file.ledger.close()
     try file.tamper { database in
@@ -78,8 +76,7 @@ import Testing
   }
 
   @Test func `a rebuild tells how far it has come`() throws {
-    let file = try FileWorld()
-    try file.world.liveSomeDays()
+    let file = try FileWorld.lived()
     var told: [Progress] = []
 
     try file.ledger.rebuild { progress in told.append(progress) }

@@ -156,8 +156,7 @@ import Testing
 
   @Test(arguments: projectionChanges)
   func `a changed projection is found`(sql: String) throws {
-    let file = try FileWorld()
-    try file.world.liveSomeDays()
+    let file = try FileWorld.lived()
     #expect(try file.ledger.faults(isFull: true).isEmpty)
 
     try file.tamper { database in try database.execute(sql: sql) }

@@ -1,0 +1,50 @@
+import GRDB
+import TestSupport
+import Testing
+
+@testable import SQLiteLedger
+
+/// Whether each query of a screen is answered from the index that names the screen.
+@Suite struct QueryPlanTests {
+  /// A query and the index that it must go by.
+  struct Query: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let sql: String
+    let index: String
+  }
+
+  private static let queries = [
+    Query(testDescription: "daily", sql: ReportList.newestSQL, index: "report_daily"),
+    Query(
+      testDescription: "daily, one status",
+      sql: ReportList.newestOfStatusSQL,
+      index: "report_by_status"
+    ),
+    Query(testDescription: "search", sql: ReportList.foundSQL, index: "VIRTUAL TABLE INDEX"),
+    Query(testDescription: "tasking", sql: TaskingList.soonestSQL, index: "tasking_due"),
+    Query(testDescription: "overdue", sql: TaskingList.overdueSQL, index: "tasking_due"),
+    Query(testDescription: "agenda", sql: MeetingList.currentSQL, index: "meeting_current"),
+    Query(testDescription: "calendar", sql: MeetingList.fromSQL, index: "meeting_by_start"),
+    Query(testDescription: "custody", sql: CustodyList.boardSQL, index: "custody_board"),
+    Query(testDescription: "figures", sql: CustodyList.episodeSQL, index: "episode_by_begin"),
+    Query(testDescription: "deployments", sql: TeamList.deploymentSQL, index: "deployment_by_time"),
+    Query(testDescription: "advice", sql: DeskList.newestSQL, index: "advice_newest"),
+    Query(testDescription: "rota", sql: DeskList.dutySQL, index: "duty_by_time"),
+    Query(testDescription: "reports out", sql: ExportList.reportSQL, index: "report_by_class"),
+    Query(testDescription: "stays out", sql: ExportList.staySQL, index: "stay_by_arrival"),
+  ]
+
+  @Test(arguments: queries)
+  func `a screen's query goes by its index and sorts nothing`(query: Query) throws {
+    let file = try FileWorld()
+
+    try file.tamper { database in
+      let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN \(query.sql)")
+      statement.setUncheckedArguments(StatementArguments())
+      let plan = try Row.fetchAll(statement).map { row in row["detail"] as String }
+      #expect(plan.contains { line in line.contains(query.index) }, "\(plan)")
+      #expect(!plan.contains { line in line.contains("TEMP B-TREE") }, "\(plan)")
+      #expect(!plan.contains { line in line.hasPrefix("SCAN") && !line.contains("INDEX") })
+    }
+  }
+}

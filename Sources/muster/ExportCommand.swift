@@ -13,16 +13,19 @@ struct ExportCommand: ParsableCommand {
     discussion: """
       Only what you may see is written, and what was left out is counted. The highest marking is \
       told on the error stream and, beside a file, in FILE.note; never inside the rows.
-      """)
+      """
+  )
 
   @Argument(help: "What to write: reports, custody or taskings.")
   var kind: FileExport.Kind
 
-  @Option(
-    name: .shortAndLong,
+  @Argument(
     help: ArgumentHelp(
       "The file to make, .csv or .jsonl; it must not be there yet. Without it the rows go to a "
-        + "pipe.", valueName: "file"))
+        + "pipe.",
+      valueName: "file"
+    )
+  )
   var output: String?
 
   @Flag(help: "Write JSON Lines, whatever the file is called.")
@@ -32,7 +35,8 @@ struct ExportCommand: ParsableCommand {
     help: """
       Put an apostrophe before fields that a spreadsheet would take for formulas; such a file does \
       not read back as it was.
-      """)
+      """
+  )
   var guardFormulas = false
 
   @OptionGroup var options: LedgerOptions
@@ -42,12 +46,17 @@ struct ExportCommand: ParsableCommand {
     try desk.require(.exportRecords, on: LondonTime(World.clock.now()).date)
     let isJSON = jsonLines || output?.hasSuffix(".jsonl") == true
     let export = FileExport(
-      kind, as: isJSON ? .jsonLines : .csv(guardsFormulas: guardFormulas))
+      kind,
+      as: isJSON ? .jsonLines : .csv(guardsFormulas: guardFormulas)
+    )
     let file = try OutputFile(output)
     let summary: ExportSummary
     do {
       summary = try export.write(
-        from: desk.ledger, for: desk.audience, to: { bytes in try file.write(bytes) })
+        from: desk.ledger,
+        for: desk.audience,
+        to: { bytes in try file.write(bytes) }
+      )
       try file.close()
     } catch {
       file.discard()
@@ -87,7 +96,8 @@ private final class OutputFile {
     guard let path else {
       guard isatty(STDOUT_FILENO) == 0 else {
         throw ProgramFault.refused(
-          "An export is not written to a terminal; name a file with --output, or use a pipe.")
+          "An export is not written to a terminal; name a file, or use a pipe."
+        )
       }
       descriptor = STDOUT_FILENO
       return

@@ -15,7 +15,8 @@ struct ImportCommand: ParsableCommand {
       The whole file is checked first, and nothing is recorded if a row is bad. Rows are recorded \
       under identities made of the file and the row: after an interruption run the same command \
       again, and no row comes in twice. The columns are those of 'muster export'.
-      """)
+      """
+  )
 
   @Argument(help: "What the file holds: reports or custody.")
   var kind: FileImport.Kind
@@ -26,12 +27,18 @@ struct ImportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "How their columns are named: 'theirs=ours,theirs=ours', or a TOML file that also maps "
-        + "values and dates.", valueName: "map"))
+        + "values and dates.",
+      valueName: "map"
+    )
+  )
   var map: String?
 
   @Option(
     help: ArgumentHelp(
-      "How they write moments: iso, 'dd/mm/yyyy HH:MM', epoch or epoch-ms.", valueName: "form"))
+      "How they write moments: iso, 'dd/mm/yyyy HH:MM', epoch or epoch-ms.",
+      valueName: "form"
+    )
+  )
   var dates: DateForm?
 
   @Option(help: "The clock by which a London time is read that comes twice: summer or winter.")
@@ -85,7 +92,8 @@ struct ImportCommand: ParsableCommand {
       }
       throw ProgramFault.refused(
         "Nothing was recorded: \(grouped(check.faultCount)) "
-          + "\(check.faultCount == 1 ? "fault" : "faults") in '\(file)'.")
+          + "\(check.faultCount == 1 ? "fault" : "faults") in '\(file)'."
+      )
     }
     for (words, count) in check.leftOut.sorted(by: { $0.key < $1.key }) {
       ErrorStream.write("\(file): \(words) is not carried over, in \(grouped(count)) rows.\n")
@@ -95,11 +103,17 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func record(
-    _ work: FileImport, _ check: ImportCheck, in context: ImportContext, into ledger: SQLiteLedger
+    _ work: FileImport,
+    _ check: ImportCheck,
+    in context: ImportContext,
+    into ledger: SQLiteLedger
   ) throws {
     let bar = ProgressBar()
     let result = try work.record(
-      check, into: ledger, in: context, stopwatch: World.stopwatch
+      check,
+      into: ledger,
+      in: context,
+      stopwatch: World.stopwatch
     ) { progress in bar.show(Progress(progress)) }
     bar.end()
     let lines = ImportLines(file: file, isJSON: json)
@@ -107,7 +121,8 @@ struct ImportCommand: ParsableCommand {
     guard let refused = result.refused else { return }
     throw ProgramFault.refused(
       "\(file): \(refused.sentence) The rows before it are recorded; put it right and import the "
-        + "rest.")
+        + "rest."
+    )
   }
 
   /// The map that the options describe together.
@@ -119,7 +134,8 @@ struct ImportCommand: ParsableCommand {
       } else {
         guard let data = try? Data(contentsOf: URL(filePath: map)) else {
           throw ProgramFault.refused(
-            "There is no map '\(map)': name a TOML file, or write theirs=ours,theirs=ours.")
+            "There is no map '\(map)': name a TOML file, or write theirs=ours,theirs=ours."
+          )
         }
         fields = try FieldMap.read(bytes: Array(data), file: map, known: kind.columns)
       }
@@ -150,8 +166,10 @@ extension Progress {
   /// How far an import has come, in bytes.
   fileprivate init(_ progress: ImportProgress) {
     self.init(
-      what: "\(progress.pass.rawValue) \(grouped(progress.rows)) rows", done: progress.bytesDone,
-      total: progress.bytesTotal)
+      what: "\(progress.pass.rawValue) \(grouped(progress.rows)) rows",
+      done: progress.bytesDone,
+      total: progress.bytesTotal
+    )
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Domain
 public import Ledger
 
 /// The import of one file: a pass that checks all of it, and one that records it.
@@ -14,6 +15,14 @@ public struct FileImport: Sendable {
       switch self {
       case .reports: ReportColumn.names
       case .custody: CustodyColumn.names
+      }
+    }
+
+    /// What whoever imports the file must be allowed to do.
+    fileprivate var permission: Permission {
+      switch self {
+      case .reports: .receiveReport
+      case .custody: .recordCustody
       }
     }
   }
@@ -38,12 +47,24 @@ public struct FileImport: Sendable {
 
   /// Reads the whole file and finds everything that is wrong with it; nothing is recorded.
   ///
-  /// - Throws: `ImportError` where the file cannot be read.
+  /// - Throws: `ImportError` where the file cannot be read, and where the officer may not record
+  ///   what it holds.
   /// - Complexity: O(n) in the file, in memory that does not grow with it.
   public func check(
     in context: ImportContext,
     progress: (ImportProgress) -> Void = { _ in },
     account: ((RowAccount) -> Void)? = nil
+  ) throws -> ImportCheck {
+    if !context.actor.roles.isDisjoint(with: kind.permission.roles) {
+      return try checkRows(in: context, progress: progress, account: account)
+    }
+    throw ImportError(kind.permission.refusalSentence)
+  }
+
+  private func checkRows(
+    in context: ImportContext,
+    progress: (ImportProgress) -> Void,
+    account: ((RowAccount) -> Void)?
   ) throws -> ImportCheck {
     switch (kind, format) {
     case (.reports, .csv):

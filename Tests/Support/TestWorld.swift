@@ -9,6 +9,9 @@ public struct TestWorld: Sendable {
   public struct Unexpected: Error, CustomStringConvertible {
     /// What came instead, in words.
     public let description: String
+
+    /// An outcome, in words.
+    public init(description: String) { self.description = description }
   }
 
   /// The ledger.

@@ -1,0 +1,87 @@
+import TestSupport
+
+@testable import Domain
+
+extension Example {
+  static let reports = [
+    Example("report.received", .report(.received(received(isWhole: true)))),
+    Example("report.received~least", .report(.received(received(isWhole: false)))),
+    Example(
+      "report.evaluated",
+      .report(
+        .evaluated(
+          Report.Evaluated(
+            grading: .fiveByFiveByFive(source: .c, information: 3, handling: 4),
+            reason: "one source",
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example(
+      "report.evaluated~later-scheme",
+      .report(
+        .evaluated(
+          Report.Evaluated(
+            grading: .threeByFiveByTwo(source: 2, information: .d, handling: .conditional),
+            reason: "",
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example("report.returned", .report(.returned(reasoned))),
+    Example(
+      "report.nominated",
+      .report(.nominated(Report.Nominated(meeting: ID(5), by: by, at: now)))
+    ),
+    Example("report.nomination-withdrawn", .report(.nominationWithdrawn(reasoned))),
+    Example(
+      "report.settled",
+      .report(
+        .settled(
+          Report.Settled(status: .productCommissioned, meeting: ID(5), by: by, at: now)
+        )
+      )
+    ),
+    Example("report.reopened", .report(.reopened(reasoned))),
+    Example("report.filed", .report(.filed(reasoned))),
+    Example(
+      "report.disposed",
+      .report(.disposed(Report.Disposed(reason: "retention", by: by, at: now)))
+    ),
+  ]
+
+  private static let reasoned = Report.Reasoned(reason: "a reason / \"quoted\"", by: by, at: now)
+
+  private static func received(isWhole: Bool) -> Report.Received {
+    Report.Received(
+      reference: Reference(series: .intelligence, year: 2010, number: 4217),
+      origin: "ict",
+      agency: "ukba",
+      occurredAt: then,
+      receivedAt: now,
+      by: by,
+      marking: .confidential,
+      grading: .fiveByFiveByFive(source: .b, information: 2, handling: 5),
+      level: 2,
+      priority: isWhole ? "trafficking" : nil,
+      outsideReason: isWhole ? "" : "other work",
+      workType: isWhole ? "forgery" : nil,
+      boroughs: isWhole ? ["newham", "hackney"] : [],
+      flags: isWhole ? [.child, .victim, .harm] : [],
+      recipients: isWhole ? ["mps", "poppy", "ukba"] : [],
+      sourceReference: isWhole ? "source 12" : nil,
+      headline: "Käthe's vans 💙",
+      text: "Line one.\nLine two, with a tab\tand \u{1B} in it.",
+      sanitised: isWhole ? "Vans were seen." : nil,
+      subjects: isWhole
+        ? [
+          Subject(kind: .vehicle, words: "AB12 CDE"),
+          Subject(kind: .address, words: "1 High Street"),
+        ] : []
+    )
+  }
+}

@@ -7,7 +7,7 @@ public import Ledger
 /// All calls come from the thread of the loop. A turn takes what happened and never waits; answers
 /// of the ledger wake the loop through the closure and are taken in the next turn.
 public final class DashboardProgram {
-  private var state: DashboardState
+  private(set) var state: DashboardState
   private let world: DashboardWorld
   private let inbox: Inbox
   private let runtime: Runtime

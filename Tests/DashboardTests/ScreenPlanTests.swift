@@ -73,8 +73,8 @@ struct ScreenPlanTests {
         33333333334444444444
         33333333334444444444
         33333333334444444444
-        pppppppppp4444444444
-        pppppppppp4444444444
+        pppppppppppppppppppp
+        pppppppppppppppppppp
         """
     )
   }

@@ -24,6 +24,16 @@ struct Need: Sendable, Equatable {
 }
 
 extension DashboardState {
+  /// The panes in which something may need somebody.
+  static let watched: [PaneID] = [.custody, .desk, .tasking, .agenda]
+
+  /// Whether all of them were read, so that silence means that nothing needs anybody.
+  var isWatching: Bool {
+    Self.watched.allSatisfy { id in
+      self[pane: id].reading != nil && self[pane: id].failure == nil
+    }
+  }
+
   /// Everything that needs somebody, the most pressing first.
   var needs: [Need] {
     (lateChecks + fastTimeCalls + rotaGap + overdueTaskings + undecidedRisks + waitingBids)
@@ -37,7 +47,7 @@ extension DashboardState {
     return reading.board.filter { row in row.nextCheck < now }.map { row in
       need(
         .lateCheck,
-        "\(row.reference) check late",
+        "\(row.shortReference) check late",
         since: row.nextCheck,
         .custody,
         .detention(row.id)

@@ -49,6 +49,9 @@ struct PaneState: Sendable {
   /// Whether a row was chosen that the list no longer has.
   var hasLostSelection: Bool { selection != nil && selectedRow == nil }
 
+  /// Whether the page of a row was asked for and has not come.
+  var waitsForPage: Bool { pageRow != nil && page?.row != pageRow }
+
   /// How many rows wait above the top of the view.
   var newAbove: Int {
     guard let index = content.index(of: top) else { return 0 }

@@ -64,6 +64,7 @@ extension DashboardState {
       if act.isUndo { _ = undo.popLast() }
       let name = made.reference?.short ?? act.reference
       say("\(name) \(act.words)", .done, canUndo: step != nil)
+      return readAll()
     case .refused(let sentence):
       closeForm(of: act, isDone: false)
       say(sentence, .refused)

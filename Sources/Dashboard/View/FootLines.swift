@@ -41,7 +41,7 @@ struct TabStrip {
 
 /// What needs somebody, the most pressing first.
 struct NeedsLine {
-  private let state: DashboardState
+  fileprivate let state: DashboardState
 
   /// The line of a state.
   init(_ state: DashboardState) {
@@ -53,8 +53,7 @@ struct NeedsLine {
     let needs = state.needs
     var line = StyledText()
     guard !needs.isEmpty else {
-      line.append("ok", .good)
-      line.append(" Nothing needs you now.", .muted)
+      line.append(quiet)
       canvas.draw(styled: line, at: Point(x: rect.x + 1, y: rect.y), maxWidth: rect.width - 2)
       return
     }
@@ -78,6 +77,21 @@ struct NeedsLine {
         left = left.dropFirst()
       }
     }
+  }
+}
+
+extension NeedsLine {
+  /// What to say where nothing is known to need anybody; a pane that was not read may hide something.
+  private var quiet: StyledText {
+    let failed = DashboardState.watched.filter { id in state[pane: id].failure != nil }
+    if !failed.isEmpty {
+      let names = failed.map { id in PaneCatalogue.pane(id).short }.joined(separator: ", ")
+      return StyledText(SafeText("! Not known what needs you: \(names) could not be read."), .alert)
+    }
+    guard state.isWatching else {
+      return StyledText("Reading what needs you…", .muted)
+    }
+    return StyledText("ok", .good) + StyledText(" Nothing needs you now.", .muted)
   }
 }
 

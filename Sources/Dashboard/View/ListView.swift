@@ -107,12 +107,8 @@ struct ListView {
       if let axis = column.axis {
         PlanHead(axis).draw(in: rect, on: &canvas)
       } else {
-        canvas.draw(
-          SafeText(column.title),
-          in: rect,
-          style: Style.muted,
-          alignment: column.alignment
-        )
+        let title = SafeText(column.title).fitted(to: place.width, alignment: column.alignment)
+        canvas.draw(title, in: rect, style: Style.muted.underlined)
       }
     }
   }

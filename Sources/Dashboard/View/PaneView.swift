@@ -97,7 +97,7 @@ struct PaneView {
         rect.grown,
         border: .single,
         title: name,
-        note: StyledText("Enter opens", .muted)
+        note: content == nil ? "" : StyledText("Enter opens", .muted)
       )
     } else {
       let rule = Point(x: rect.x, y: rect.y - 1)

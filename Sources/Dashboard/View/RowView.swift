@@ -108,7 +108,11 @@ struct RowView {
 
   private func ground(_ rect: Rect, on canvas: inout Canvas) {
     guard isChosen else { return }
-    canvas.lay(isFocused ? .selected : .selectedUnfocused, under: rect)
+    // Without the focus the words keep their colours; a late check stays red.
+    canvas.restyle(rect) { style in
+      if !isFocused { return style.bold }
+      return style.role == .alert ? style.on(.selected).bold : style.on(.selected)
+    }
   }
 }
 

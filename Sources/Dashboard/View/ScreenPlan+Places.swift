@@ -26,9 +26,9 @@ extension ScreenPlan {
   }
 
   /// A pane with its page in one box, a rule between them.
-  static func ruled(_ pane: PaneID, _ rect: Rect) -> Place {
+  static func ruled(_ pane: PaneID, _ rect: Rect, pagePercent: Int = 45) -> Place {
     let inside = rect.inset()
-    let (list, page) = inside.split(bottom: inside.height * 45 / 100)
+    let (list, page) = inside.split(bottom: inside.height * pagePercent / 100)
     return Place(
       pane: pane,
       outer: rect,
@@ -91,7 +91,7 @@ extension ScreenPlan {
     )
     return [
       ruled(.daily, top[0]), ruled(.agenda, top[1]), boxed(.tasking, third[0]),
-      boxed(.desk, third[1]), ruled(.teams, bottom[0]), boxed(.custody, bottom[1]),
+      boxed(.desk, third[1]), ruled(.teams, bottom[0]), ruled(.custody, bottom[1], pagePercent: 36),
     ]
   }
 }

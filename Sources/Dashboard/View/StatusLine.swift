@@ -91,7 +91,7 @@ struct AlertLine {
       line.append(SafeText("\(needs.count)! "), .alert)
       line.append(SafeText(first.words), .alert)
     } else {
-      line.append("ok", .good)
+      line.append(state.isWatching ? "ok" : "?", state.isWatching ? .good : .caution)
     }
     canvas.draw(styled: line, at: rect.origin, maxWidth: rect.width)
   }

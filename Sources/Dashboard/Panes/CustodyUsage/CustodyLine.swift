@@ -19,7 +19,7 @@ struct CustodyLine {
       id: .detention(stay.id),
       stream: StreamName(.detention, stay.id),
       version: stay.version,
-      reference: stay.reference,
+      reference: reference,
       cells: cells,
       mark: isLate ? .urgent : .none,
       marking: .restricted,
@@ -30,7 +30,7 @@ struct CustodyLine {
   private var cells: [ListCell] {
     let now = context.now
     return [
-      ListCell(stay.reference),
+      ListCell(reference),
       ListCell(suite),
       ListCell(regime, stay.isImmigration == true ? nil : .muted),
       ListCell(Wording.elapsed(minutes: minutes)),
@@ -44,13 +44,15 @@ struct CustodyLine {
     ]
   }
 
+  private var reference: String { stay.shortReference }
+
   private var isLate: Bool { stay.nextCheck < context.now }
 
   private var minutes: Int {
     context.now.minutes(since: stay.episodeFrom ?? stay.arrivedAt)
   }
 
-  private var suite: String { context.unit?.suite(stay.suite)?.name ?? stay.suite.text }
+  private var suite: String { context.unit?.suite(stay.suite)?.short ?? stay.suite.text }
 
   private var regime: String {
     switch stay.isImmigration {
@@ -109,7 +111,7 @@ struct CustodyLine {
   private var sentence: String {
     let law = stay.isImmigration == true ? "immigration" : "PACE"
     let extra = [charge.plain, flags.plain].filter { words in !words.isEmpty }
-    return "\(stay.reference), \(suite), \(law), "
+    return "\(reference), \(suite), \(law), "
       + "\(Wording.length(minutes: minutes)), level \(stay.level) \(watch?.words ?? ""), "
       + (isLate
         ? "check late by \(Wording.age(from: stay.nextCheck, to: context.now))"
@@ -128,4 +130,14 @@ extension ObservationLevel {
     case .closeProximity: "close"
     }
   }
+}
+
+extension CustodyRow {
+  /// The reference as a list shows it: ours shortened, another's as it is.
+  var shortReference: String { Reference(text: reference)?.short ?? reference }
+}
+
+extension CustodySuite {
+  /// The name in a narrow column: of `Camden suite` the place.
+  var short: String { name.hasSuffix(" suite") ? String(name.dropLast(6)) : name }
 }

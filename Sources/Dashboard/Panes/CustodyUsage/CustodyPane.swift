@@ -80,15 +80,25 @@ struct CustodyPane: Pane {
     .fills("Flags", min: 12, priority: 1),
   ]
 
+  /// All cells together, then the suites, the fullest first; those without room are left out.
   private static func suites(_ reading: Reading, _ context: PaneContext) -> PaneBlock {
-    let gauges = context.unit?.suites(on: LondonTime(context.now).date).map { suite in
+    let suites = context.unit?.suites(on: LondonTime(context.now).date) ?? []
+    let gauges = suites.map { suite in
       PaneBlock.Gauge(
-        label: suite.name,
+        label: suite.short,
         value: reading.board.count { row in row.suite == suite.key },
         capacity: suite.cells
       )
     }
-    return PaneBlock(kind: .bars(gauges ?? []), needs: 7)
+    let fullest = gauges.sorted { left, right in
+      left.value * right.capacity > right.value * left.capacity
+    }
+    let all = PaneBlock.Gauge(
+      label: "All cells",
+      value: reading.board.count,
+      capacity: suites.reduce(0) { sum, suite in sum + suite.cells }
+    )
+    return PaneBlock(kind: .bars(gauges.isEmpty ? [] : [all] + fullest), needs: 7)
   }
 }
 

@@ -10,7 +10,7 @@ struct DetentionPage: RowReading {
   /// The page as a value.
   func content(_ context: PaneContext) -> DetailContent {
     let stay = detail.detention
-    let reference = stay.reference.map { reference in "\(reference)" } ?? "A stay"
+    let reference = stay.reference.map(\.text) ?? "A stay"
     var content = DetailContent(title: reference, marking: .restricted)
     content.parts = [.fields(fields(context)), .gap, .heading("Charge so far")]
     content.parts += charge(context)

@@ -64,16 +64,17 @@ struct TaskingLine {
 
   private var team: String { context.unit?.team(tasking.team)?.short ?? tasking.team.text }
 
-  private var authority: String {
-    let name = context.unit?.organisation(tasking.authority)?.short ?? tasking.authority.text
-    return tasking.isBid ? "\(name) (bid)" : name
+  private var body: String {
+    context.unit?.organisation(tasking.authority)?.short ?? tasking.authority.text
   }
 
+  private var authority: String { tasking.isBid ? "\(body) (bid)" : body }
+
   private var sentence: String {
-    let kind = tasking.isBid ? "bid to" : "tasked by"
+    let kind = tasking.isBid ? "bid to \(body)" : "tasked by \(body)"
     let lateness = isLate ? ", late by \(Wording.age(from: tasking.due, to: context.now))" : ""
     let slips = tasking.slips > 0 ? ", slipped \(Wording.count(tasking.slips, "time"))" : ""
-    return "\(tasking.reference.short), \(kind) \(authority), \(team), owner \(tasking.owner), "
+    return "\(tasking.reference.short), \(kind), \(team), owner \(tasking.owner), "
       + "\(tasking.status.words), due \(LondonTime(tasking.due).spoken)\(lateness)\(slips): "
       + tasking.action.words
   }

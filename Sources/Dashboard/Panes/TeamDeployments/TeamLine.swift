@@ -55,6 +55,11 @@ struct TeamLine {
       ? ListCell(name) : ListCell("\(name) (bid)", .bid)
   }
 
+  private var control: String {
+    team.controller.holding(on: today) == nil
+      ? "who tasks it is not stated" : "tasked by \(controller.plain)"
+  }
+
   private var endsSoon: Bool {
     guard let ends = team.ends else { return false }
     return (0...14).contains(ends.value.dayNumber - today.dayNumber)
@@ -98,7 +103,7 @@ struct TeamLine {
       ", ends \(ends.value.spoken), \(Wording.distance(to: ends.value, from: today))"
     }
     return
-      "\(team.name), level \(cells[1].plain), tasked by \(controller.plain), \(posts)\(actual), "
+      "\(team.name), level \(cells[1].plain), \(control), \(posts)\(actual), "
       + "housed \(cells[8].plain)\(end ?? ""), "
       + Wording.count(deployments.count, "deployment")
   }

@@ -88,26 +88,24 @@ struct TeamsPane: Pane {
   }
 
   private static var legend: PaneBlock {
-    var line = StyledText("━ ", .text)
-    line.append("out  ", .muted)
-    line.append("─ ", .text)
-    line.append("planned  ", .muted)
-    line.append("▓ ", .alert)
-    line.append("twice at once  ", .muted)
-    line.append("│ ", .focus)
-    line.append("now   half a day a column   ", .muted)
-    line.append("(bid)", .bid)
-    line.append(" ask the controller, 10.B2", .muted)
-    return .line(line, needs: 10)
+    .facts(
+      [
+        mark("(bid)", .bid, " ask the controller, 10.B2"), mark("━", .text, " out"),
+        mark("─", .text, " planned"), mark("▓", .alert, " twice at once"),
+        mark("│", .focus, " now"),
+      ],
+      needs: 10
+    )
+  }
+
+  private static func mark(_ mark: SafeText, _ style: Style, _ words: SafeText) -> StyledText {
+    StyledText(mark, style) + StyledText(words, .muted)
   }
 
   private static func overlap(_ teams: [TeamRow]) -> PaneBlock? {
     let names = teams.filter { row in !row.team.mayOverlap.isEmpty }.map(\.team.short)
     guard names.count > 1 else { return nil }
-    return .note(
-      "\(listed(names, or: "and")) may share people (not stated): never added up.",
-      needs: 8
-    )
+    return .note("Never added up, people may overlap: \(names.joined(separator: ", "))", needs: 8)
   }
 }
 

@@ -91,7 +91,8 @@ struct AgendaLine {
 
   private var sentence: String {
     let name = item.report.map { report in "\(report.reference.short), " } ?? ""
-    let carried = item.item.carried > 0 ? ", carried \(item.item.carried) times" : ""
+    let carried =
+      item.item.carried > 0 ? ", carried \(Wording.count(item.item.carried, "time"))" : ""
     let end = owner.isEmpty ? "" : ", owner \(owner)" + (due.isEmpty ? "" : ", due \(due)")
     return "Item \(item.item.heading.rawValue).\(place), \(name)\(title.plain)\(carried): "
       + decision.plain + end

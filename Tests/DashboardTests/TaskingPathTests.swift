@@ -1,0 +1,143 @@
+import Canvas
+import Domain
+import Ledger
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// The main job end to end by keys, over a real ledger in memory.
+struct TaskingPathTests {
+  @Test func `a report becomes a tasking with progress, result and undo`() throws {
+    let world = try TestWorld.inMemory()
+    try world.receive(.test("Vans seen at night"))
+    try world.schedule()
+    let chair = DashboardRobot(world, as: .chair)
+
+    chair.press(.character("w"))
+    #expect(chair.message == "INT-1 nominated for MTG-1")
+    chair.press(.character("2"), .enter)
+    #expect(chair.shows("Two vans were seen twice."))
+    chair.press(.character("t"))
+    #expect(chair.message == "MTG-1 is not open yet; o opens it.")
+    chair.press(.character("o"), .character("t"))
+    fillTask(chair, team: "Maxim")
+    chair.press(.control("s"))
+
+    #expect(chair.message == "TSK-1 given to Maxim, due 23 Sep")
+    #expect(chair.state.agenda?.items.first?.tasking?.reference.number == 1)
+    chair.press(.character("5"))
+    #expect(chair.shows("Photograph the vans"))
+
+    let supervisor = DashboardRobot(world, as: .supervisor)
+    supervisor.press(.character("5"), .character("p"))
+    supervisor.type("Two vans photographed.")
+    supervisor.press(.control("s"))
+    #expect(supervisor.message == "TSK-1 has a line of progress")
+    supervisor.press(.character("u"))
+    supervisor.type("wrong vans")
+    supervisor.press(.control("s"))
+    #expect(supervisor.message == "TSK-1 undone: last progress of TSK-1")
+    supervisor.press(.character("r"))
+    supervisor.type("arrest")
+    supervisor.press(.enter, .tab)
+    supervisor.type("One person was arrested.")
+    supervisor.press(.control("s"))
+    #expect(supervisor.state.taskingRow(supervisor.state.chosenRow?.id)?.status == .resulted)
+  }
+
+  @Test func `a team that the partner controls is bid for, and the partner answers`() throws {
+    let world = try TestWorld.inMemory()
+    try world.receive()
+    try world.schedule()
+    let chair = DashboardRobot(world, as: .chair)
+    chair.press(.character("w"), .character("2"), .enter, .character("o"), .character("T"))
+
+    fillTask(chair, team: "Swale")
+    #expect(chair.shows("bid to UKBA"))
+    #expect(chair.shows("10.B2"))
+    chair.press(.control("s"))
+    #expect(chair.message == "TSK-1 sent to UKBA as a bid for Swale (10.B2)")
+
+    let partner = DashboardRobot(world, as: .partnerTasking)
+    partner.press(.character("5"), .character("x"))
+    partner.type("no staff that day")
+    partner.press(.control("s"))
+    #expect(partner.message == "TSK-1 declined")
+    chair.press(.control("r"), .character("5"))
+    #expect(chair.shows("bid declined"))
+  }
+
+  @Test func `the controller alone answers a bid`() throws {
+    let world = try TestWorld.inMemory()
+    try world.raise(.test(team: "swale"), isBid: true)
+    let chair = DashboardRobot(world, as: .commander)
+
+    chair.press(.character("5"), .character("a"))
+
+    #expect(chair.message == Permission.answerBid.refusalSentence)
+  }
+
+  @Test func `a decision is undone with what it led to`() throws {
+    let world = try TestWorld.inMemory()
+    let report = try world.receive()
+    let meeting = try world.schedule()
+    try world.nominate(report, for: meeting)
+    try world.submit([.meeting(meeting, .open)], by: .chair)
+    let chair = DashboardRobot(world, as: .chair)
+    chair.press(.character("2"), .enter, .character("f"))
+    chair.fill("waits for the interpreter")
+    chair.type("+7d")
+    chair.press(.control("s"))
+    #expect(chair.message == "INT-1 decided: Defer")
+
+    chair.press(.character("u"))
+    chair.type("decided too early")
+    chair.press(.control("s"))
+
+    #expect(chair.message == "INT-1 undone: decision 'Defer' on INT-1")
+    #expect(chair.state.agenda?.undecided.count == 1)
+  }
+
+  @Test func `a conflict says who and when, and nothing is recorded`() throws {
+    let world = try TestWorld.inMemory()
+    let tasking = try world.raise()
+    let supervisor = DashboardRobot(world, as: .supervisor)
+    supervisor.press(.character("5"), .character("p"))
+    supervisor.type("Seen again")
+    try world.submit([.tasking(tasking, .accept)], by: .commander)
+
+    supervisor.press(.control("s"))
+
+    #expect(supervisor.message.contains("commander 1 changed it at 09:00"))
+    guard case .form(let layer) = supervisor.state.topLayer else {
+      Issue.record("The form is gone.")
+      return
+    }
+    #expect(layer.state.values.text("words") == "Seen again")
+  }
+
+  @Test func `a change by another desk appears without a key`() throws {
+    let world = try TestWorld.inMemory()
+    let chair = DashboardRobot(world, as: .chair)
+    #expect(chair.state[pane: .daily].content.rows.isEmpty)
+
+    try world.receive(.test("Vans seen at night"))
+    chair.settleAfterChange()
+
+    #expect(chair.shows("Vans seen at night"))
+  }
+
+  private func fillTask(_ robot: DashboardRobot, team: String) {
+    robot.fill("Photograph the vans")
+    robot.type(team)
+    robot.press(.enter)
+    robot.pick("supervisor")
+    robot.fill("observation")
+    robot.fill("23/9/2010 1700")
+    robot.fill("20/9/2010")
+    robot.type("c")
+    robot.press(.tab)
+    robot.type("n")
+  }
+}

@@ -143,7 +143,7 @@ extension Form {
   static func key<Entity>(_ section: UnitRecord.Section) -> Self where Value == Key<Entity> {
     let own: Self = .ownKey()
     return Form(
-      expected: "the key of a \(section.rawValue)",
+      expected: "the key of \(section.withArticle)",
       read: { place, reading in
         guard let key = own.read(place, reading) else { return nil }
         reading.refer(to: section, key.text, at: place)

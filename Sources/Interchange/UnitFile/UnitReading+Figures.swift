@@ -20,7 +20,7 @@ extension UnitReading {
             expected: "a key that no other line has"
           )
         }
-        if circular.contains(line.key) {
+        if line.basis.kind == .derived, circular.contains(line.key) {
           fault(
             place,
             found: "a line that reckons from itself",

@@ -45,9 +45,17 @@ final class UnitReading {
       fault(
         use.place,
         found: "'\(use.address.key)', which no \(use.address.section.rawValue) here is called",
-        expected: "the key of a \(use.address.section.rawValue)"
+        expected: "the key of \(use.address.section.withArticle)"
       )
     }
     uses = []
+  }
+}
+
+extension UnitRecord.Section {
+  /// The section with its article, for a sentence: `a team`, `an offence`.
+  var withArticle: String {
+    let isVowel = rawValue.first.map { letter in "aeiou".contains(letter) } ?? false
+    return "\(isVowel ? "an" : "a") \(rawValue)"
   }
 }

@@ -12,9 +12,14 @@ enum ActionRegistry {
   }
 
   /// The actions with keys in a mode, in order.
-  static func entries(in mode: Mode) -> [ActionEntry] {
-    all.filter { entry in !entry.keys(in: mode).isEmpty }
-  }
+  static func entries(in mode: Mode) -> [ActionEntry] { byMode[mode] ?? [] }
+
+  /// The actions with keys in each mode: every frame asks for them.
+  private static let byMode: [Mode: [ActionEntry]] = Dictionary(
+    uniqueKeysWithValues: Mode.keyed.map { mode in
+      (mode, all.filter { entry in !entry.keys(in: mode).isEmpty })
+    }
+  )
 
   private static let looking: [ActionEntry] = [
     ActionEntry(

@@ -67,12 +67,17 @@ struct ColumnPlan: Equatable {
   /// The columns between two columns: two where all of them fit so, else one.
   private static let gaps = [2, 1]
 
-  /// Shares a width among columns; the least important give way until the others fit.
-  init(_ columns: [ListColumn], rows: [ListRow], width: Int) {
+  /// Shares a width among the columns of a content; the least important give way until the others
+  /// fit, and those that nothing stands in take no room.
+  init(_ content: PaneContent, width: Int) {
+    let columns = content.columns
     let widths = columns.indices.map { index in
-      Self.least(columns[index], rows: rows, index: index)
+      Self.least(columns[index], widest: content.widths[index])
     }
-    var shown = Array(columns.indices)
+    let filled = columns.indices.filter { index in
+      columns[index].isFiller || columns[index].priority == 1 || content.widths[index] > 0
+    }
+    var shown = filled
     let gap = Self.gaps.first { gap in Self.total(shown, widths, gap) <= width } ?? 1
     while shown.count > 1, Self.total(shown, widths, gap) > width {
       let worst = shown.max { left, right in
@@ -81,7 +86,7 @@ struct ColumnPlan: Equatable {
       guard let worst, columns[worst].priority > 1 else { break }
       shown.removeAll { index in index == worst }
     }
-    hidden = columns.count - shown.count
+    hidden = filled.count - shown.count
     places = Self.placed(shown, columns, widths, (width, gap))
   }
 
@@ -104,14 +109,10 @@ struct ColumnPlan: Equatable {
     }
   }
 
-  private static func least(_ column: ListColumn, rows: [ListRow], index: Int) -> Int {
+  private static func least(_ column: ListColumn, widest: Int) -> Int {
     switch column.width {
-    case .fills(let min): return min
-    case .fits(let least, let most):
-      let widest = rows.lazy.compactMap { row in
-        row.isHeading ? nil : row.cells[index].columns
-      }.max()
-      return Swift.min(Swift.max(least, column.title.utf8.count, widest ?? 0), most)
+    case .fills(let min): min
+    case .fits(let least, let most): min(max(least, column.title.utf8.count, widest), most)
     }
   }
 
@@ -123,6 +124,19 @@ struct ColumnPlan: Equatable {
 extension ListColumn {
   fileprivate var isFiller: Bool {
     if case .fills = width { true } else { false }
+  }
+}
+
+extension PaneContent {
+  /// Measures the columns, once for all frames that show the content.
+  ///
+  /// - Complexity: O(n) in rows and columns.
+  mutating func measure() {
+    widths = columns.indices.map { index in
+      rows.reduce(0) { widest, row in
+        row.isHeading ? widest : max(widest, row.cells[index].columns)
+      }
+    }
   }
 }
 

@@ -10,6 +10,8 @@ struct PaneContent: Sendable, Equatable {
   var scope: [String] = []
   /// The columns, from left to right.
   var columns: [ListColumn] = []
+  /// How wide the widest cell of each column is, 0 where nothing stands in it.
+  var widths: [Int] = []
   /// The rows, headings among them, in order.
   var rows: [ListRow] = []
   /// What stands above the list.

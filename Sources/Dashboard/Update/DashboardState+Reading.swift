@@ -94,6 +94,7 @@ extension DashboardState {
     let state = self[pane: id]
     var content = pane.content(context(for: id))
     if !pane.isSearchedByLedger { content.keep(Wording.words(of: state.words)) }
+    content.measure()
     self[pane: id].content = content
     settle(id)
   }

@@ -60,7 +60,7 @@ struct ListView {
       width: max(0, rows.width - Self.gutter - 1),
       height: rows.height
     )
-    let columns = ColumnPlan(content.columns, rows: content.rows, width: room.width)
+    let columns = ColumnPlan(content, width: room.width)
     if !heads.isEmpty { drawHeads(columns, room, on: &canvas) }
     var cursor: Point?
     let first = content.index(of: pane.top) ?? 0
@@ -83,7 +83,7 @@ struct ListView {
   /// How many columns there is no room for.
   func hiddenColumns() -> Int {
     guard !isCompact, !content.rows.isEmpty else { return 0 }
-    return ColumnPlan(content.columns, rows: content.rows, width: rows.width - Self.gutter - 1)
+    return ColumnPlan(content, width: rows.width - Self.gutter - 1)
       .hidden
   }
 

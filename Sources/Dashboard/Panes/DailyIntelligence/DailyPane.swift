@@ -82,7 +82,7 @@ struct DailyPane: Pane {
     .fits("Age", 4...5, priority: 5, .right),
     .fits("WIM", 3...3, priority: 6),
     .fits("Status", 6...19, priority: 6),
-    .fills("Headline", min: 22),
+    .fills("Headline", min: 21),
   ]
 
   private static func empty(_ context: PaneContext) -> String {

@@ -15,6 +15,13 @@ enum World {
     return Instant(milliseconds: Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000)
   }
 
+  /// Milliseconds of the clock that never jumps, the same for every process of the machine.
+  static let ticks: @Sendable () -> Int64 = {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Int64(now.tv_sec) * 1000 + Int64(now.tv_nsec) / 1_000_000
+  }
+
   /// Identities and salts from the system's randomness.
   static let identities = IDSource {
     var generator = SystemRandomNumberGenerator()

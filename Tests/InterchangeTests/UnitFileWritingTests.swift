@@ -13,25 +13,9 @@ import Testing
   }
 
   @Test func `A record stands under its section with one value a line`() {
-    let file = UnitFile(
-      key: "test",
-      name: "Test",
-      records: [
-        .workType(WorkType(key: "vice", name: "Vice", paragraph: "06.B9")),
-        .organisation(
-          Organisation(
-            key: "mps",
-            name: "The \"force\"",
-            short: "MPS",
-            aliases: ["one", "two"],
-            agency: "mps",
-            standing: .police,
-            isOrigin: true,
-            paragraph: "10.B1"
-          )
-        ),
-      ]
-    )
+    let vice = WorkType(key: "vice", name: "Vice", paragraph: "06.B9")
+    let records: [UnitRecord] = [.workType(vice), .organisation(Self.force)]
+    let file = UnitFile(key: "test", name: "Test", records: records)
 
     #expect(
       file.text == """
@@ -60,6 +44,17 @@ import Testing
         """
     )
   }
+
+  private static let force = Organisation(
+    key: "mps",
+    name: "The \"force\"",
+    short: "MPS",
+    aliases: ["one", "two"],
+    agency: "mps",
+    standing: .police,
+    isOrigin: true,
+    paragraph: "10.B1"
+  )
 
   @Test func `Lists of tables stand one a line`() {
     let team = Team(

@@ -45,9 +45,10 @@ struct DashboardCommand: ParsableCommand {
 
   mutating func run() throws {
     let path = ledger ?? World.defaultLedgerPath()
-    let desk = try Desk(ledger: try World.openLedger(at: path), as: who)
+    let (ledger, time) = try DemoTime.open(at: path)
+    let desk = try Desk(ledger: ledger, as: who, time: time)
     let screen = DashboardScreen(
-      world: try DashboardWorld(desk, time: World.clock, ids: World.identities),
+      world: try DashboardWorld(desk, time: time, ids: World.identities),
       theme: try ThemeChoice.theme(named: theme),
       view: view
     )

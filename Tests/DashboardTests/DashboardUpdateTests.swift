@@ -151,7 +151,7 @@ struct DashboardUpdateTests {
     drafting.type("Half")
     drafting.strike(.escape)
     #expect(drafting.strike(.character("q")).isEmpty)
-    #expect(drafting.mode == .leaving)
+    #expect(drafting.mode == .question)
     #expect(drafting.strike(.character("y")) == [.quit])
   }
 
@@ -191,7 +191,8 @@ struct DashboardUpdateTests {
 
     #expect(state.strike(.character("n")).firstAct == nil)
     #expect(state.notice?.words == "MTG-37 is not open yet; o opens it.")
-    let act = try #require(state.strike(.character("o")).firstAct)
+    #expect(state.strike(.character("o"), .enter).firstAct == nil)
+    let act = try #require(state.strike(.character("o"), .character("y")).firstAct)
     #expect(act.intent == .openMeeting(AgendaRows.meetingID))
   }
 
@@ -227,6 +228,19 @@ struct DashboardUpdateTests {
       if case .readPane(.daily, _, let query) = effect { query.words } else { nil }
     }
     #expect(words == ["f", "fl", "fla", "flat"])
+  }
+
+  @Test func `a pane that waits for its answer says so after a fifth of a second`() {
+    var state = DashboardState.sample()
+    _ = state.update(.ledgerChanged)
+    #expect(state.millisecondsToNextChange == 200)
+    #expect(!state.frame().text.contains("reading…"))
+
+    _ = state.update(.tick(screenNow.adding(milliseconds: 250)))
+
+    #expect(state.frame().text.contains("newest first · reading…"))
+    state.strike(.character("j"))
+    #expect(state.focused.selection == .report(DailyRows.all[1].id))
   }
 }
 

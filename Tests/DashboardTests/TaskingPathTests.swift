@@ -20,7 +20,7 @@ struct TaskingPathTests {
     #expect(chair.shows("Two vans were seen twice."))
     chair.press(.character("t"))
     #expect(chair.message == "MTG-1 is not open yet; o opens it.")
-    chair.press(.character("o"), .character("t"))
+    chair.press(.character("o"), .character("y"), .character("t"))
     fillTask(chair, team: "Maxim")
     chair.press(.control("s"))
 
@@ -51,7 +51,8 @@ struct TaskingPathTests {
     try world.receive()
     try world.schedule()
     let chair = DashboardRobot(world, as: .chair)
-    chair.press(.character("w"), .character("2"), .enter, .character("o"), .character("T"))
+    chair.press(.character("w"), .character("2"), .enter)
+    chair.press(.character("o"), .character("y"), .character("T"))
 
     fillTask(chair, team: "Swale")
     #expect(chair.shows("bid to UKBA"))

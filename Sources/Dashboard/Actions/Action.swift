@@ -15,6 +15,8 @@ enum Action: Hashable, Sendable {
   case act(Acting)
   /// Leaving.
   case leave(Leaving)
+  /// Answering a question.
+  case answer(Answer)
 
   /// Ways to move.
   enum Move: Hashable, Sendable {
@@ -45,7 +47,11 @@ enum Action: Hashable, Sendable {
   /// Ways to leave.
   enum Leaving: Hashable, Sendable {
     case suspend, quit
-    case confirm, stay
+  }
+
+  /// Answers to a question.
+  enum Answer: Hashable, Sendable {
+    case yes, no
   }
 }
 
@@ -72,8 +78,8 @@ struct ActionEntry: Sendable {
     case outsideWalk
     /// Among the messages so far.
     case messages
-    /// Before the question whether to leave.
-    case leaving
+    /// Before a question.
+    case question
   }
 
   /// The action.
@@ -96,6 +102,7 @@ struct ActionEntry: Sendable {
     case going = "Go"
     case looking = "Look"
     case leaving = "Leave"
+    case answering = "Answer"
   }
 
   /// Keys in a place.
@@ -165,7 +172,7 @@ extension ActionEntry.Place {
     case .walk: return [agendaPage]
     case .outsideWalk: return (lists + pages).filter { mode in mode != agendaPage }
     case .messages: return [.history]
-    case .leaving: return [.leaving]
+    case .question: return [.question]
     }
   }
 }

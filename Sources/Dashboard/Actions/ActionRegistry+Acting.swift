@@ -15,7 +15,7 @@ extension ActionRegistry {
     ActionEntry(
       .act(.task),
       "Give it to a team: a task, or a bid where another body controls it",
-      hint: "Task",
+      hint: "task",
       bindings: [
         .init(keys: [.character("t")], place: .panes([.daily, .agenda, .teams, .tasking])),
         .init(keys: [.character("T")], place: .walk),
@@ -44,13 +44,13 @@ extension ActionRegistry {
 
   /// What a meeting decides: each letter in either case, on the page of an item.
   static let deciding: [ActionEntry] = [
-    walk(.develop, rank: 1, "Develop: somebody finds out more, by a day", "Develop"),
-    walk(.commission, rank: 2, "Product: commission one of the four products", "Product"),
-    walk(.deferred, rank: 1, "Defer to the meeting of a day", "deFer"),
-    walk(.refer, rank: 1, "Refer to another body", "Refer"),
-    walk(.link, rank: 2, "Link to an operation", "Link"),
-    walk(.monitor, rank: 2, "Monitor: hold on file until a day", "Monitor"),
-    walk(.escalate, rank: 2, "Escalate to a higher level", "Escalate"),
+    walk(.develop, rank: 1, "Develop: somebody finds out more, by a day", "develop"),
+    walk(.commission, rank: 2, "Product: commission one of the four products", "product"),
+    walk(.deferred, rank: 1, "Defer to the meeting of a day", "defer"),
+    walk(.refer, rank: 1, "Refer to another body", "refer"),
+    walk(.link, rank: 2, "Link to an operation", "link"),
+    walk(.monitor, rank: 2, "Monitor: hold on file until a day", "monitor"),
+    walk(.escalate, rank: 2, "Escalate to a higher level", "escalate"),
     walk(.noFurtherAction, rank: 1, "No further action, for a coded reason", "NFA"),
   ]
 

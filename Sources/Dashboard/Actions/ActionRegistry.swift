@@ -110,21 +110,21 @@ enum ActionRegistry {
       group: .leaving
     ),
     ActionEntry(
-      .leave(.confirm),
-      "Leave and lose what is not saved",
-      hint: "leave",
+      .answer(.yes),
+      "Yes: do it",
+      hint: "yes",
       keys: [.character("y")],
-      in: .leaving,
-      group: .leaving,
+      in: .question,
+      group: .answering,
       rank: 1
     ),
     ActionEntry(
-      .leave(.stay),
-      "Stay",
-      hint: "stay",
+      .answer(.no),
+      "No: go back, nothing changes",
+      hint: "no",
       keys: [.escape, .enter, .left, .character("n"), .character("q")],
-      in: .leaving,
-      group: .leaving,
+      in: .question,
+      group: .answering,
       rank: 0
     ),
   ]

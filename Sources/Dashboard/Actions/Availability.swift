@@ -28,7 +28,7 @@ extension DashboardState {
       needed(chosenRow == nil, "There is no row here to choose.")
     case .look(.messages): needed(notices.isEmpty, "Nothing was said yet.")
     case .act(let acting): availability(of: acting)
-    case .move, .go, .look, .leave: .available
+    case .move, .go, .look, .leave, .answer: .available
     }
   }
 

@@ -12,7 +12,7 @@ extension DashboardState {
     let words = Wording.words(of: layer.text)
     let here = Set(ActionRegistry.entries(in: layer.mode).map(\.action))
     let entries = ActionRegistry.all.filter { entry in
-      entry.action != .leave(.confirm) && entry.action != .leave(.stay)
+      entry.group != .answering
         && (!layer.isHelp || here.contains(entry.action))
     }
     let fits = entries.map { entry in CommandFit(entry.words, words) }

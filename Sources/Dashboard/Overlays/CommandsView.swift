@@ -30,6 +30,9 @@ struct CommandsView {
     let cursor = drawPrompt(in: inside.row(0), on: &canvas)
     if found.indices.contains(layer.choice), let reason = found[layer.choice].availability.reason {
       canvas.draw(SafeText("  not now: \(reason)"), in: inside.row(1), style: .caution)
+    } else if layer.isHelp {
+      let marks: SafeText = "  * new   W nominated   ! needs somebody   + decided or over"
+      canvas.draw(marks, in: inside.row(1), style: .muted)
     }
     draw(lines, in: inside.split(top: 2).rest, on: &canvas)
     return cursor

@@ -33,31 +33,3 @@ struct HistoryView {
     return inside.origin
   }
 }
-
-/// The question before leaving, asked only where something would be lost.
-struct LeavingView {
-  private let state: DashboardState
-
-  /// The question of a state.
-  init(_ state: DashboardState) {
-    self.state = state
-  }
-
-  /// Draws the box, and answers where the cursor belongs.
-  func draw(on canvas: inout Canvas) -> Point? {
-    let rect = Rect(state.size).centred(Size(width: 62, height: 5))
-    canvas.fill(rect)
-    let inside = canvas.box(
-      rect,
-      border: .double,
-      title: StyledText("Leave Muster?", .focus),
-      note: StyledText("y leaves · Esc stays", .muted)
-    ).inset(columns: 1, rows: 0)
-    var words = Wording.count(state.drafts.count, "draft") + " would be lost."
-    if !state.pending.isEmpty {
-      words = "An act is still being recorded. " + (state.drafts.isEmpty ? "" : words)
-    }
-    canvas.drawWrapped(SafeText(words), in: inside, style: .caution)
-    return inside.origin
-  }
-}

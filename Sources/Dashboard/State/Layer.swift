@@ -12,8 +12,8 @@ enum Layer: Sendable {
   case commands(CommandsLayer)
   /// The messages so far, scrolled by so many lines.
   case history(scroll: Int)
-  /// The question before leaving.
-  case leaving
+  /// A question before something that cannot be undone.
+  case question(Question)
 }
 
 /// The page of a row, opened over its pane.
@@ -24,6 +24,24 @@ struct PageLayer: Sendable, Equatable {
   var row: RowID
   /// How many lines are scrolled away at the top.
   var scroll = 0
+}
+
+/// A question before something that cannot be undone; the default is no.
+struct Question: Sendable, Equatable {
+  /// What is done on yes.
+  enum Deed: Sendable, Equatable {
+    /// Leave the program.
+    case leave
+    /// Open the meeting.
+    case openMeeting(ID<Meeting>, reference: String)
+  }
+
+  /// What is asked.
+  let title: String
+  /// What it would lead to.
+  let words: String
+  /// What is done on yes.
+  let deed: Deed
 }
 
 /// The commands that a typed text finds.
@@ -61,7 +79,7 @@ extension DashboardState {
     case .form: .typing
     case .commands: .typing
     case .history: .history
-    case .leaving: .leaving
+    case .question: .question
     }
   }
 }

@@ -6,20 +6,20 @@ enum Mode: Hashable, Sendable {
   case page(PaneID)
   /// Among the messages so far.
   case history
-  /// Before the question whether to leave.
-  case leaving
+  /// Before a question.
+  case question
   /// Where letters are text: a form, a filter, the commands.
   case typing
 
   /// The modes in which keys are looked up in the keymap.
   static let keyed: [Mode] =
-    PaneCatalogue.ids.map(Mode.list) + PaneCatalogue.ids.map(Mode.page) + [.history, .leaving]
+    PaneCatalogue.ids.map(Mode.list) + PaneCatalogue.ids.map(Mode.page) + [.history, .question]
 
   /// The pane that the user is in.
   var pane: PaneID? {
     switch self {
     case .list(let pane), .page(let pane): pane
-    case .history, .leaving, .typing: nil
+    case .history, .question, .typing: nil
     }
   }
 }

@@ -17,7 +17,7 @@ extension DashboardState {
   mutating func perform(_ acting: Action.Acting) -> [Effect] {
     switch acting {
     case .nominate: return nominate()
-    case .openMeeting: return openMeeting()
+    case .openMeeting: askToOpenMeeting()
     case .task: open(taskForm())
     case .decide(.task): open(taskForm())
     case .decide(let kind): open(decisionForm(kind))
@@ -91,13 +91,20 @@ extension DashboardState {
     )
   }
 
-  private mutating func openMeeting() -> [Effect] {
-    guard let meeting = agenda?.meeting else { return [] }
-    return submit(
-      .openMeeting(meeting.id),
-      saying: "is open",
-      about: meeting.reference.short,
-      restsOn: nil
+  private mutating func askToOpenMeeting() {
+    guard let meeting = agenda?.meeting else { return }
+    let reference = meeting.reference.short
+    let words =
+      "\(reference) of \(LondonTime(meeting.startsAt).spoken) opens for everybody who follows it. "
+      + "It cannot be undone, only closed."
+    layers.append(
+      .question(
+        Question(
+          title: "Open \(reference)?",
+          words: words,
+          deed: .openMeeting(meeting.id, reference: reference)
+        )
+      )
     )
   }
 

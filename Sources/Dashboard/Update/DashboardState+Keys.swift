@@ -7,7 +7,7 @@ extension DashboardState {
     case .form(let layer): return press(key, in: layer)
     case .filter(let pane): return press(key, filtering: pane)
     case .commands(let layer): return press(key, in: layer)
-    case nil, .page, .history, .leaving:
+    case nil, .page, .history, .question:
       guard let action = Keymap.standard.action(for: key, in: mode) else {
         say("\(key.words) means nothing here; ? shows the keys.")
         return []
@@ -29,10 +29,18 @@ extension DashboardState {
     case .act(let acting): return perform(acting)
     case .leave(.suspend): return [.suspend]
     case .leave(.quit): return askToLeave()
-    case .leave(.confirm): return end()
-    case .leave(.stay):
-      layers.removeLast()
-      return []
+    case .answer(let answer): return take(answer)
+    }
+  }
+
+  private mutating func take(_ answer: Action.Answer) -> [Effect] {
+    guard case .question(let question) = topLayer else { return [] }
+    layers.removeLast()
+    switch (answer, question.deed) {
+    case (.no, _): return []
+    case (.yes, .leave): return end()
+    case (.yes, .openMeeting(let meeting, let reference)):
+      return submit(.openMeeting(meeting), saying: "is open", about: reference, restsOn: nil)
     }
   }
 
@@ -46,7 +54,11 @@ extension DashboardState {
   /// Asks before leaving only if something would be lost.
   mutating func askToLeave() -> [Effect] {
     guard !drafts.isEmpty || !pending.isEmpty else { return end() }
-    layers.append(.leaving)
+    let words =
+      pending.isEmpty
+      ? Wording.count(drafts.count, "draft") + " would be lost."
+      : "An act is still being recorded."
+    layers.append(.question(Question(title: "Leave Muster?", words: words, deed: .leave)))
     return []
   }
 

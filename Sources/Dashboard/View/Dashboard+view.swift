@@ -37,7 +37,7 @@ extension DashboardState {
       drawForm(layer, on: &canvas)
     case .commands(let layer): CommandsView(self, layer).draw(on: &canvas)
     case .history(let scroll): HistoryView(self, scroll: scroll).draw(on: &canvas)
-    case .leaving: LeavingView(self).draw(on: &canvas)
+    case .question(let question): QuestionView(self, question).draw(on: &canvas)
     }
   }
 

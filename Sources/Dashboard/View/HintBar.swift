@@ -67,7 +67,7 @@ struct HintBar {
     case .filter: keys(("Enter", "keep"), ("Esc", "clear"), ("Up/Down", "move"))
     case .form: keys(("Tab", "next field"), ("Ctrl-S", "save"), ("Esc", "leave, draft kept"))
     case .commands: keys(("Enter", "run"), ("Up/Down", "choose"), ("Esc", "leave"))
-    case nil, .page, .history, .leaving: nil
+    case nil, .page, .history, .question: nil
     }
   }
 

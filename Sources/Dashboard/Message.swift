@@ -34,6 +34,8 @@ struct UnitReading: Sendable, Equatable {
   let officers: [OfficerRow]
   /// Why nothing can be recorded, nil where it can.
   let readOnlyReason: String?
+  /// The operations that an item can be linked to; empty until the ledger has a reading of them.
+  var operations: [OperationChoice] = []
 }
 
 /// Why a reading failed, in a sentence.

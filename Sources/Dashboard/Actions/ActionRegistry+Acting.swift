@@ -56,15 +56,15 @@ extension ActionRegistry {
 
   /// What is done with taskings and bids.
   static let tasking: [ActionEntry] = [
-    step(.progress, "p", "Add a line of progress", "progress", 1),
-    step(.result, "r", "Record the result", "result", 1),
-    step(.accept, "a", "Accept the work or the bid", "accept", 2),
-    step(.decline, "x", "Decline the bid, with a reason", "decline", 3),
-    step(.moveDue, "m", "Move the due date, or counter a bid with another", "move due", 3),
-    step(.complete, "c", "Say that the work is done and the result to come", "complete", 4),
-    step(.block, "b", "Say what holds the work up", "block", 5),
-    step(.unblock, "B", "Say that nothing holds it up any more", "unblock", 6),
-    step(.signOff, "s", "Sign the result off", "sign off", 5),
+    step(.progress, "p", "Add a line of progress", "progress"),
+    step(.result, "r", "Record the result", "result"),
+    step(.accept, "a", "Accept the work or the bid", "accept"),
+    step(.decline, "x", "Decline the bid, with a reason", "decline"),
+    step(.moveDue, "m", "Move the due date, or counter a bid with another", "move due"),
+    step(.complete, "c", "Say that the work is done and the result to come", "complete"),
+    step(.block, "b", "Say what holds the work up", "block"),
+    step(.unblock, "B", "Say that nothing holds it up any more", "unblock"),
+    step(.signOff, "s", "Sign the result off", "sign off"),
     ActionEntry(
       .act(.step(.cancel)),
       "Cancel the work, with a reason",
@@ -94,17 +94,17 @@ extension ActionRegistry {
     _ kind: StepKind,
     _ letter: Character,
     _ words: String,
-    _ hint: String,
-    _ rank: Int
+    _ hint: String
   ) -> ActionEntry {
-    ActionEntry(
+    let isUsual = kind == .progress || kind == .result
+    return ActionEntry(
       .act(.step(kind)),
       words,
       hint: hint,
       keys: [.character(letter)],
       in: .panes([.tasking]),
       group: .acting,
-      rank: rank
+      rank: isUsual ? 1 : 3
     )
   }
 }

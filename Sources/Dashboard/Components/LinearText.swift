@@ -45,7 +45,7 @@ public enum LinearText {
       case .facts(let facts): lines.append(facts.joined(within: .max).plain.string)
       case .bars(let gauges):
         lines += gauges.map { gauge in "\(gauge.label): \(gauge.value) of \(gauge.capacity)" }
-      case .sparkline(let label, _, let note, _): lines.append("\(label): \(note)")
+      case .trend(let trend): lines.append("\(trend.label): \(trend.note)")
       }
     }
     if content.choices.isEmpty { lines.append(content.empty) }

@@ -13,14 +13,9 @@ extension Field {
   }
 
   /// One of a few.
-  static func one(
-    _ id: FieldID,
-    _ label: String,
-    of options: [Option],
-    help: String = "",
-    source: String = ""
-  ) -> Field {
-    Field(id, label, .choice(options), help: help, source: source, isRequired: true)
+  static func one(_ id: FieldID, _ label: String, of options: [Option], help: String = "") -> Field
+  {
+    Field(id, label, .choice(options), help: help, isRequired: true)
   }
 
   /// One of many.

@@ -105,8 +105,7 @@ extension DashboardState {
     let effects = submit(
       intent,
       saying: words,
-      about: layer.reference,
-      restsOn: layer.row,
+      about: ActSubject(layer.reference, layer.row),
       isUndo: isUndo
     )
     var layer = layer

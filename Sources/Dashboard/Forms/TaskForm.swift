@@ -97,15 +97,13 @@ struct TaskForm {
         "clash",
         "Clash check",
         of: FormOptions.clash,
-        help: "Whether the same work goes on elsewhere.",
-        source: "10.B4"
+        help: "Whether the same work goes on elsewhere (10.B4)."
       ),
       .one(
         "impact",
         "Impact",
         of: FormOptions.impact,
-        help: "Whether a community impact assessment is needed.",
-        source: "10.B15"
+        help: "Whether a community impact assessment is needed (10.B15)."
       ),
       levelField(report), priorityField(report),
     ]

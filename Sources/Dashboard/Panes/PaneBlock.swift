@@ -11,7 +11,18 @@ struct PaneBlock: Sendable, Equatable {
     /// How full some places are, side by side as room allows.
     case bars([Gauge])
     /// How a count went, a column a day, with words before and after.
-    case sparkline(label: String, counts: [Int?], note: String, isLastPartial: Bool)
+    case trend(Trend)
+  }
+
+  /// How a count went over some days.
+  struct Trend: Sendable, Equatable {
+    /// What is counted.
+    let label: String
+    /// The counts, a day each, oldest first; the last day is still running.
+    let counts: [Int]
+
+    /// The highest count and today's.
+    var note: String { "peak \(counts.max() ?? 0), today \(counts.last ?? 0)" }
   }
 
   /// How full a place is.
@@ -37,6 +48,14 @@ struct PaneBlock: Sendable, Equatable {
   /// Facts side by side, the most telling first.
   static func facts(_ facts: [StyledText], needs rows: Int = 8) -> PaneBlock {
     PaneBlock(kind: .facts(facts), needs: rows)
+  }
+
+  /// How a count went over some days.
+  static func trend(_ label: String, _ counts: [Int], needs rows: Int) -> PaneBlock {
+    PaneBlock(
+      kind: .trend(Trend(label: "\(label) a day", counts: counts)),
+      needs: rows
+    )
   }
 
   /// A line of muted words.

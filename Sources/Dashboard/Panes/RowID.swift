@@ -17,3 +17,18 @@ enum RowID: Hashable, Sendable {
   /// A line between rows, which cannot be chosen.
   case heading(String)
 }
+
+extension RowID {
+  /// The pane whose rows are of this kind, nil for a line between rows.
+  var pane: PaneID? {
+    switch self {
+    case .report: .daily
+    case .item: .agenda
+    case .team: .teams
+    case .detention: .custody
+    case .tasking: .tasking
+    case .call: .desk
+    case .heading: nil
+    }
+  }
+}

@@ -49,7 +49,6 @@ extension DashboardState {
         .lateCheck,
         "\(row.shortReference) check late",
         since: row.nextCheck,
-        .custody,
         .detention(row.id)
       )
     }
@@ -62,7 +61,6 @@ extension DashboardState {
         .fastTimeCall,
         "\(call.reference.short) fast-time call open",
         since: call.answeredAt,
-        .desk,
         .call(call.id)
       )
     }
@@ -86,7 +84,7 @@ extension DashboardState {
   private var overdueTaskings: [Need] {
     guard let reading = self[pane: .tasking].reading as? TaskingPane.Reading else { return [] }
     return reading.open.filter { row in !row.status.isOver && row.due < now }.map { row in
-      need(.overdue, "\(row.reference.short) overdue", since: row.due, .tasking, .tasking(row.id))
+      need(.overdue, "\(row.reference.short) overdue", since: row.due, .tasking(row.id))
     }
   }
 
@@ -114,23 +112,16 @@ extension DashboardState {
         .bidWaiting,
         "\(row.reference.short) bid waits",
         since: row.raisedAt,
-        .tasking,
         .tasking(row.id)
       )
     }
   }
 
-  private func need(
-    _ kind: Need.Kind,
-    _ words: String,
-    since: Instant,
-    _ pane: PaneID,
-    _ row: RowID
-  ) -> Need {
+  private func need(_ kind: Need.Kind, _ words: String, since: Instant, _ row: RowID) -> Need {
     Need(
       kind: kind,
       words: "\(words) \(Wording.age(from: since, to: now))",
-      pane: pane,
+      pane: row.pane ?? focus,
       row: row,
       waited: now.minutes(since: since)
     )

@@ -64,6 +64,7 @@ extension DashboardState {
   private mutating func take(_ reading: UnitReading) -> [Effect] {
     unit = reading.unit
     officers = reading.officers
+    operations = reading.operations
     if readOnlyReason != reading.readOnlyReason, let reason = reading.readOnlyReason {
       say("This ledger can only be read: \(reason)", .refused)
     }

@@ -31,13 +31,12 @@ extension DashboardState {
   mutating func submit(
     _ intent: Intent,
     saying words: String,
-    about reference: String,
-    restsOn row: ListRow?,
+    about subject: ActSubject,
     isUndo: Bool = false
   ) -> [Effect] {
     acts += 1
     var versions: [StreamName: Int] = [:]
-    if let row, let stream = row.stream {
+    if let row = subject.row, let stream = row.stream {
       let shown = shown.rows.values.first { shown in shown.id == row.id }
       versions[stream] = shown?.version ?? row.version
     }
@@ -45,7 +44,7 @@ extension DashboardState {
       number: acts,
       intent: intent,
       words: words,
-      reference: reference,
+      reference: subject.reference,
       shown: versions,
       isUndo: isUndo
     )
@@ -86,8 +85,7 @@ extension DashboardState {
     return submit(
       .nominate(report.id, title: report.headline, meeting: meeting.id, isRisk: isRisk),
       saying: "nominated for \(meeting.reference.short)" + (isRisk ? " as a risk item" : ""),
-      about: report.reference.short,
-      restsOn: row
+      about: ActSubject(report.reference.short, row)
     )
   }
 
@@ -126,8 +124,21 @@ extension DashboardState {
     submit(
       .step(tasking.id, step),
       saying: step.doneWords,
-      about: tasking.reference.short,
-      restsOn: row
+      about: ActSubject(tasking.reference.short, row)
     )
+  }
+}
+
+/// What an act is about: the word for it, and the row as it was shown, nil where it rests on none.
+struct ActSubject {
+  /// What people call it.
+  let reference: String
+  /// The row as it was shown.
+  let row: ListRow?
+
+  /// A thing with its row.
+  init(_ reference: String, _ row: ListRow?) {
+    self.reference = reference
+    self.row = row
   }
 }

@@ -40,7 +40,7 @@ extension DashboardState {
     case (.no, _): return []
     case (.yes, .leave): return end()
     case (.yes, .openMeeting(let meeting, let reference)):
-      return submit(.openMeeting(meeting), saying: "is open", about: reference, restsOn: nil)
+      return submit(.openMeeting(meeting), saying: "is open", about: ActSubject(reference, nil))
     }
   }
 

@@ -13,15 +13,7 @@ enum BlockView {
         let words = facts.joined(within: line.width)
         canvas.draw(styled: words, at: line.origin, maxWidth: line.width)
       case .bars(let gauges): draw(gauges, in: line, on: &canvas)
-      case .sparkline(let label, let counts, let note, let isLastPartial):
-        draw(
-          counts,
-          label: label,
-          note: note,
-          isLastPartial: isLastPartial,
-          in: line,
-          on: &canvas
-        )
+      case .trend(let trend): draw(trend, in: line, on: &canvas)
       }
     }
   }
@@ -45,30 +37,22 @@ enum BlockView {
     }
   }
 
-  private static func draw(
-    _ counts: [Int?],
-    label: String,
-    note: String,
-    isLastPartial: Bool,
-    in rect: Rect,
-    on canvas: inout Canvas
-  ) {
+  /// The label, the bars, then the peak: the bars give way to the words, never below a dozen.
+  private static func draw(_ trend: PaneBlock.Trend, in rect: Rect, on canvas: inout Canvas) {
+    let note = SafeText(trend.note)
     let used = canvas.draw(
-      SafeText(label + "  "),
+      SafeText(trend.label + "  "),
       at: rect.origin,
       style: .muted,
       maxWidth: rect.width
     )
-    let room = Rect(
-      x: rect.x + used,
-      y: rect.y,
-      width: min(counts.count, max(0, rect.width - used)),
-      height: 1
-    )
-    var line = Sparkline(counts: counts, style: .focus)
-    line.isLastPartial = isLastPartial
+    let left = rect.width - used
+    let width = min(trend.counts.count, max(12, left - note.columns - 2), max(0, left))
+    let room = Rect(x: rect.x + used, y: rect.y, width: width, height: 1)
+    var line = Sparkline(counts: trend.counts.map(Optional.some), style: .focus)
+    line.isLastPartial = true
     line.draw(on: &canvas, in: room)
-    let after = Point(x: room.maxX + 2, y: rect.y)
-    canvas.draw(SafeText(note), at: after, style: .muted, maxWidth: max(0, rect.maxX - after.x))
+    guard room.maxX + 2 + note.columns <= rect.maxX else { return }
+    canvas.draw(note, at: Point(x: room.maxX + 2, y: rect.y), style: .muted)
   }
 }

@@ -78,19 +78,6 @@ enum DailyRows {
 
   /// The page of a row, as the domain folds it from a draft.
   static func page(_ row: ReportRow) throws -> ReportPage {
-    var draft = Report.Draft(
-      origin: row.origin,
-      occurredAt: row.occurredAt,
-      marking: row.marking,
-      grading: row.grading,
-      level: row.level,
-      headline: row.headline,
-      text:
-        "Two rooms above the shop hold a card printer and blank stock. Visitors come on Tuesday and Thursday evenings and leave with envelopes. One worker is thought to be under eighteen."
-    )
-    draft.priority = "trafficking"
-    draft.sanitised = "Premises in the area are thought to make false identity documents."
-    draft.subjects = [Subject(kind: .address, words: "12 Example Road, E8")]
     let actor = Actor(
       officer: ID(1),
       roles: [.analyst],
@@ -105,34 +92,53 @@ enum DailyRows {
     )
     facts.nextNumbers[.intelligence] = row.reference.number
     var report = Report()
-    for event in try report.decide(.receive(draft), on: row.id, facts: facts) {
-      report.apply(event)
-    }
+    let events = try report.decide(.receive(draft(of: row)), on: row.id, facts: facts)
+    for event in events { report.apply(event) }
     guard let received = report.received else {
       preconditionFailure("A report that was received holds what was received.")
     }
-    let history = [
-      HistoryLine(
-        position: 812,
-        kind: "report.received",
-        by: "DC 17",
-        role: .analyst,
-        occurredAt: row.occurredAt,
-        recordedAt: row.receivedAt,
-        words: ""
-      ),
-      HistoryLine(
-        position: 815,
-        kind: "report.evaluated",
-        by: "IU 2",
-        role: .intelligenceUnit,
-        occurredAt: row.receivedAt.adding(minutes: 1),
-        recordedAt: row.receivedAt.adding(minutes: 1),
-        words: "grade accepted"
-      ),
-    ]
     return ReportPage(
-      detail: ReportDetail(row: row, received: received, report: report, history: history)
+      detail: ReportDetail(row: row, received: received, report: report, history: history(of: row))
+    )
+  }
+
+  private static func draft(of row: ReportRow) -> Report.Draft {
+    var draft = Report.Draft(
+      origin: row.origin,
+      occurredAt: row.occurredAt,
+      marking: row.marking,
+      grading: row.grading,
+      level: row.level,
+      headline: row.headline,
+      text: """
+        Two rooms above the shop hold a card printer and blank stock. Visitors come on Tuesday and \
+        Thursday evenings and leave with envelopes. One worker is thought to be under eighteen.
+        """
+    )
+    draft.priority = "trafficking"
+    draft.sanitised = "Premises in the area are thought to make false identity documents."
+    draft.subjects = [Subject(kind: .address, words: "12 Example Road, E8")]
+    return draft
+  }
+
+  private static func history(of row: ReportRow) -> [HistoryLine] {
+    [
+      line(812, "report.received", "DC 17", of: row),
+      line(815, "report.evaluated", "IU 2", of: row),
+    ]
+  }
+
+  private static func line(_ position: Int64, _ kind: String, _ by: String, of row: ReportRow)
+    -> HistoryLine
+  {
+    HistoryLine(
+      position: position,
+      kind: kind,
+      by: by,
+      role: .analyst,
+      occurredAt: row.occurredAt,
+      recordedAt: row.receivedAt,
+      words: ""
     )
   }
 }

@@ -19,15 +19,7 @@ struct CustodyFigureWords {
     return [
       .facts(facts(of: reading.lastYear, "\(year - 1)", paragraph: "10.B22"), needs: 8),
       .facts(facts(of: reading.thisYear, "\(year) so far", paragraph: ""), needs: 9),
-      PaneBlock(
-        kind: .sparkline(
-          label: "immigration a day, \(reading.perDay.count) days",
-          counts: reading.perDay,
-          note: "peak \(reading.perDay.max() ?? 0), today \(reading.perDay.last ?? 0)",
-          isLastPartial: true
-        ),
-        needs: 14
-      ),
+      .trend("immigration", reading.perDay, needs: 14),
     ]
   }
 

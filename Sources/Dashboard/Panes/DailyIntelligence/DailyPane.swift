@@ -59,7 +59,8 @@ struct DailyPane: Pane {
     content.alerts = content.rows.count { row in row.mark == .urgent }
     let new = content.rows.count { row in row.mark == .new || row.mark == .urgent }
     content.count = new > 0 ? new : nil
-    content.below = [Self.picture(of: reading.perDay)]
+    if new > 0 { content.scope.insert("\(new) new", at: 0) }
+    content.below = [.trend("reports", reading.perDay, needs: 12)]
     content.summary = "Daily intelligence: \(Wording.count(reading.total, "report")), \(new) new."
     return content
   }
@@ -91,18 +92,5 @@ struct DailyPane: Pane {
     }
     return "No report that you may see is in this ledger. "
       + "'muster import reports FILE' brings some in; what arrives shows here by itself."
-  }
-
-  private static func picture(of perDay: [Int]) -> PaneBlock {
-    let peak = perDay.max() ?? 0
-    return PaneBlock(
-      kind: .sparkline(
-        label: "a day, \(perDay.count) days",
-        counts: perDay,
-        note: "peak \(grouped(peak)), today \(grouped(perDay.last ?? 0))",
-        isLastPartial: true
-      ),
-      needs: 12
-    )
   }
 }

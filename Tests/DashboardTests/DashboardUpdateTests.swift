@@ -242,6 +242,21 @@ struct DashboardUpdateTests {
     state.strike(.character("j"))
     #expect(state.focused.selection == .report(DailyRows.all[1].id))
   }
+
+  @Test func `Esc and a letter that came as one are taken as two`() {
+    var state = DashboardState.sample(focus: .tasking)
+    state.strike(.character("/"))
+    state.type("register")
+
+    state.strike(.alt("?"))
+
+    #expect(state.focused.words.isEmpty)
+    guard case .commands(let layer) = state.topLayer else {
+      Issue.record("The help is not open.")
+      return
+    }
+    #expect(layer.isHelp)
+  }
 }
 
 extension Effect {

@@ -3,6 +3,10 @@ import Domain
 extension DashboardState {
   /// What a key does where the user is.
   mutating func press(_ key: Key) -> [Effect] {
+    if case .alt(let character) = key, !isFillingForm {
+      // Terminals send Esc and a letter typed soon after as one; no action has Alt, so it is both.
+      return press(.escape) + press(.character(character))
+    }
     switch topLayer {
     case .form(let layer): return press(key, in: layer)
     case .filter(let pane): return press(key, filtering: pane)
@@ -14,6 +18,10 @@ extension DashboardState {
       }
       return perform(action)
     }
+  }
+
+  private var isFillingForm: Bool {
+    if case .form = topLayer { true } else { false }
   }
 
   /// Does an action, or says why it cannot be done.

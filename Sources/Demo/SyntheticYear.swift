@@ -18,8 +18,18 @@ public struct SyntheticYear: Sendable {
     /// Calls to the advice line.
     public var adviceCalls = 300
 
+    /// Reports of the archive before 2009, written in bulk.
+    public var archive = 0
+
     /// The scale of the demonstration.
     public init() {}
+
+    /// The scale with so many reports in all: what the months cannot hold goes to the archive.
+    public init(reports count: Int) {
+      let months = min(count, reports)
+      archive = count - months
+      reports = months
+    }
   }
 
   private let seed: UInt64
@@ -42,20 +52,26 @@ public struct SyntheticYear: Sendable {
   /// - Parameters:
   ///   - ledger: an empty ledger.
   ///   - clock: the clock that the ledger asks; it is set from moment to moment.
-  ///   - progress: is told how many acts of how many are done.
+  ///   - progress: is told how many records of how many are written.
   /// - Throws: `DemoError` where the unit lacks something or the ledger says no, `LedgerError` where
-  ///   the store fails.
+  ///   the store fails, and whatever `progress` throws to break it off.
   public func write(
     into ledger: any BatchLedger,
     clock: DemoClock,
-    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    progress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws {
     let ground = try Ground(records: site.records)
     let cast = try site.cast(seed: seed)
-    var chronicler = Chronicler(ledger, clock: clock, seed: seed)
-    try site.establish(cast, from: Calendar2010.setUp, by: &chronicler)
     let acts = try timeline(on: ground, cast: cast).inOrder()
-    try chronicler.write(acts, stretch: Self.stretch) { done in progress(done, acts.count) }
+    let total = scale.archive + acts.count
+    var chronicler = Chronicler(ledger, clock: clock, seed: seed)
+    let setUp = scale.archive > 0 ? BulkReports.setUp : Calendar2010.setUp
+    try site.establish(cast, from: setUp, by: &chronicler)
+    try BulkReports(seed: seed, unit: site, count: scale.archive)
+      .write(into: ledger, clock: clock) { done, _ in try progress(done, total) }
+    try chronicler.write(acts, stretch: Self.stretch) { done in
+      try progress(scale.archive + done, total)
+    }
     clock.set(Self.end)
   }
 
@@ -76,7 +92,6 @@ public struct SyntheticYear: Sendable {
     )
     let operations = operationYear.write(into: &timeline)
     let taskings = intelligence(ground, cast, operations, into: &timeline)
-    write(taskings, cast, into: &timeline)
     var deployments = DeploymentYear(
       ground: ground,
       cast: cast,
@@ -89,7 +104,7 @@ public struct SyntheticYear: Sendable {
     return timeline
   }
 
-  /// The reports and the weekly meetings that take them; what the meetings gave out.
+  /// The reports, the weekly meetings that take them, and what became of the work they gave out.
   private func intelligence(
     _ ground: Ground,
     _ cast: Cast,
@@ -117,6 +132,19 @@ public struct SyntheticYear: Sendable {
     )
     meetings.write(&reports, into: &timeline)
     reportYear.write(reports, into: &timeline)
+    let overdue = write(meetings.taskings, cast, into: &timeline)
+    if let next = meetings.next {
+      var agenda = NextAgenda(
+        of: next,
+        cast: cast,
+        chance: Chance(seed: seed, for: .nextAgenda)
+      )
+      agenda.write(
+        overdue: overdue,
+        operations: operations.filter(\.isRunning),
+        into: &timeline
+      )
+    }
     return meetings.taskings
   }
 
@@ -140,17 +168,16 @@ public struct SyntheticYear: Sendable {
     advice.write(scale.adviceCalls, into: &timeline)
   }
 
-  /// What became of the work; the newest bids show every answer that a bid can have.
-  private func write(_ taskings: [TaskingPlan], _ cast: Cast, into timeline: inout Timeline) {
+  /// What became of the work, and which of it is overdue; the newest bids show every answer that a
+  /// bid can have.
+  private func write(_ taskings: [TaskingPlan], _ cast: Cast, into timeline: inout Timeline)
+    -> [TaskingPlan]
+  {
     var life = TaskingLife(cast: cast, chance: Chance(seed: seed, for: .taskings))
-    var answers: [TaskingLife.BidAnswer] = [
-      .accepted, .declined, .waiting, .countered, .accepted, .waiting,
-    ]
-    let bids = taskings.filter(\.isBid).suffix(answers.count).map(\.id)
-    for tasking in taskings {
-      let isNewest = bids.contains(tasking.id) && !answers.isEmpty
-      life.write(tasking, answer: isNewest ? answers.removeFirst() : nil, into: &timeline)
-    }
+    var chance = Chance(seed: seed, for: .fates)
+    let fates = TaskingFate.fates(of: taskings, &chance)
+    for (tasking, fate) in zip(taskings, fates) { life.write(tasking, fate, into: &timeline) }
+    return zip(taskings, fates).filter { _, fate in fate.isOverdue }.map { tasking, _ in tasking }
   }
 
   private func custody(_ ground: Ground, _ cast: Cast) -> Timeline {

@@ -10,7 +10,7 @@ struct Chance: Sendable {
     case cast = 1
     case custody, custodyRecords, custodyNow, reports, archive, meetings, decisions, taskings
     case operations
-    case dailies, postings, deployments, rota, advice, submissions, salts, live
+    case fates, nextAgenda, dailies, postings, deployments, rota, advice, submissions, salts, live
   }
 
   private var generator: SeededGenerator

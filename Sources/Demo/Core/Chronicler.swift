@@ -43,7 +43,7 @@ struct Chronicler {
   mutating func write(
     _ acts: [Act],
     stretch: (Instant) -> Int64,
-    progress: (Int) -> Void
+    progress: (Int) throws -> Void
   ) throws {
     var start = acts.startIndex
     while start < acts.endIndex {
@@ -52,7 +52,7 @@ struct Chronicler {
       var end = start + 1
       while end < acts.endIndex, acts[end].at.milliseconds / length == lot { end += 1 }
       try write(lot: acts[start..<end])
-      progress(end)
+      try progress(end)
       start = end
     }
   }

@@ -1,4 +1,5 @@
 public import Domain
+internal import Ledger
 
 /// Why a demonstration could not be made; each is a defect of the unit or of the generator.
 public enum DemoError: Error, Sendable, Equatable {
@@ -8,6 +9,19 @@ public enum DemoError: Error, Sendable, Equatable {
   case refused(String, at: Instant, Refusal)
   /// The ledger saw a conflict, so somebody else writes to it.
   case conflict(String)
+}
+
+extension DemoError {
+  /// The error of an outcome that recorded nothing.
+  static func unrecorded(_ outcome: SubmissionOutcome, _ what: String, at moment: Instant)
+    -> DemoError
+  {
+    switch outcome {
+    case .recorded: .conflict(what)
+    case .refused(let refusal): .refused(what, at: moment, refusal)
+    case .conflict(let conflict): .conflict(conflict.sentence)
+    }
+  }
 }
 
 extension DemoError: CustomStringConvertible {

@@ -72,6 +72,7 @@ struct Ground: Sendable {
   {
     let today = Calendar2010.today
     let controllers = unit.teams(on: today)
+      .filter { team in team.exists(on: today) }
       .compactMap { team in team.controller.holding(on: today)?.value }
       .filter { controller in controller != own }
     let known = Set(controllers).sorted()
@@ -91,6 +92,23 @@ struct Ground: Sendable {
       team.controller.holding(on: date)?.value == controller && team.exists(on: until)
         && team.exists(on: date)
     }
+  }
+
+  /// The bodies outside the agency to which a report under the widest code may be passed.
+  ///
+  /// They are those that the unit counts among its partners of 2010, or any where it counts none.
+  var recipients: [Key<Organisation>] {
+    let home = unit.agency(of: own)
+    let able = unit.organisations(on: Calendar2010.today).filter { body in
+      body.agency != home && (body.standing == .enforcement || body.standing == .police)
+    }
+    var named: Set<Key<Organisation>> = []
+    for case .partner(let partner) in unit.records(.partner, on: Calendar2010.today)
+    where partner.periods.contains("2010") {
+      named.insert(partner.organisation)
+    }
+    let partners = able.filter { body in named.contains(body.key) }
+    return (partners.isEmpty ? able : partners).map(\.key)
   }
 
   /// The priorities of the control strategy of 2010, first rank first.

@@ -40,6 +40,7 @@ enum StayLengths {
   /// Moves the everyday lengths by equal minutes until the sum is exact.
   private static func fit(_ lengths: inout [Int], to total: Int) {
     let everyday = lengths.indices.filter { place in (180...1100).contains(lengths[place]) }
+    guard !everyday.isEmpty else { return }
     let missing = total - lengths.reduce(0, +)
     let share = missing / everyday.count
     let rest = missing % everyday.count

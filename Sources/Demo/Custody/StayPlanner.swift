@@ -56,6 +56,11 @@ struct StayPlanner {
     }
   }
 
+  /// Somebody who comes in at a moment, of whom nothing more is known yet.
+  mutating func arriving(at moment: Instant) -> Stay {
+    begun(arrivedAt: moment, route: chance.pick(Self.routes), endsAt: moment)
+  }
+
   private mutating func stay(from: Instant, until: Instant) -> Stay {
     let route = chance.pick(Self.routes)
     let isArrest = route == .policeStationCallOut || route == .arrestTeam

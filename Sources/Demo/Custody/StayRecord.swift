@@ -66,8 +66,8 @@ struct StayRecord {
     var commands: [Detention.Command] = [
       .beginEpisode(.immigration, from: from), .note(.is91Served, at: from),
     ]
-    if chance.happens(350) { commands.append(.note(.is91rServed, at: from.adding(minutes: 5))) }
-    if stay.level > .general || !stay.flags.isEmpty {
+    if chance.happens(180) { commands.append(.note(.is91rServed, at: from.adding(minutes: 5))) }
+    if stay.level > .intermittent || !stay.flags.isEmpty {
       commands.append(.note(.riskAssessed, at: from.adding(minutes: chance.int(6...10))))
     }
     return commands
@@ -79,7 +79,7 @@ struct StayRecord {
     var commands: [Detention.Command] = [
       .check(at: from.adding(minutes: minutes / 4 + chance.below(15)))
     ]
-    if chance.happens(400) { commands.append(.check(at: from.adding(minutes: minutes * 2 / 3))) }
+    if chance.happens(150) { commands.append(.check(at: from.adding(minutes: minutes * 2 / 3))) }
     if stay.level >= .constant, minutes > 500, chance.happens(600) {
       commands.append(.setLevel(.intermittent, from: from.adding(minutes: minutes * 3 / 5)))
     }
@@ -105,7 +105,7 @@ struct StayRecord {
     }
     if stay.departure == .removal {
       commands.append(.note(.removalDirectionsSet, at: stay.endsAt.adding(minutes: -55)))
-    } else if stay.departure == .escort, chance.happens(500) {
+    } else if stay.departure == .escort, chance.happens(220) {
       commands.append(.note(.escortArrived, at: stay.endsAt.adding(minutes: -15)))
     }
     commands.append(

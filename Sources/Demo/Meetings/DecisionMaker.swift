@@ -28,12 +28,7 @@ struct DecisionMaker {
     chance: Chance
   ) {
     writer = TaskingWriter(ground: ground, cast: cast)
-    let home = ground.unit.agency(of: ground.own)
-    recipients = ground.unit.organisations(on: Calendar2010.today)
-      .filter { body in
-        body.agency != home && (body.standing == .enforcement || body.standing == .police)
-      }
-      .map(\.key)
+    recipients = ground.recipients
     self.operations = operations
     self.chance = chance
   }
@@ -138,10 +133,10 @@ struct DecisionMaker {
   }
 
   private static let weights: [(Decision.Kind, weight: Int)] = [
-    (.task, 26), (.develop, 17), (.commission, 5), (.deferred, 7), (.refer, 12), (.joint, 5),
-    (.monitor, 9), (.link, 6), (.noFurtherAction, 9), (.escalate, 2), (.withdraw, 2),
+    (.task, 21), (.develop, 19), (.commission, 5), (.deferred, 8), (.refer, 14), (.joint, 3),
+    (.monitor, 10), (.link, 7), (.noFurtherAction, 9), (.escalate, 2), (.withdraw, 2),
   ]
   private static let safety: [(Decision.Kind, weight: Int)] = [
-    (.task, 55), (.joint, 18), (.refer, 12), (.develop, 9), (.link, 4), (.escalate, 2),
+    (.task, 42), (.joint, 10), (.refer, 22), (.develop, 18), (.link, 5), (.escalate, 3),
   ]
 }

@@ -24,6 +24,8 @@ struct WeeklyYear {
   private var returning: [CivilDate: [Int]] = [:]
   /// What the meetings gave out.
   private(set) var taskings: [TaskingPlan] = []
+  /// The meeting that comes next.
+  private(set) var next: Called?
 
   /// Friday, 18 September 2009: the first of the year's meetings.
   private static let first = Calendar2010.day(2009, 9, 18)
@@ -50,6 +52,7 @@ struct WeeklyYear {
       called = next
     }
     nominate(for: &called, &reports, &intake, into: &timeline)
+    next = called
   }
 
   private mutating func call(_ week: Int, at moment: Instant, _ timeline: inout Timeline) -> Called
@@ -83,7 +86,7 @@ struct WeeklyYear {
     let limit = min(called.startsAt.adding(minutes: -40), Calendar2010.now.adding(minutes: -18))
     let isNext = called.startsAt > Calendar2010.now
     let back = returning.removeValue(forKey: LondonTime(called.startsAt).date) ?? []
-    let wanted = isNext ? max(2, 14 - called.items.count - back.count) : chance.int(5...9)
+    let wanted = isNext ? max(2, 11 - called.items.count - back.count) : chance.int(5...9)
     for place in intake.take(wanted, until: limit, reports, &chance) + back {
       put(place, on: &called, &reports, before: limit, into: &timeline)
     }

@@ -10,6 +10,8 @@ struct OperationYear {
     let plannedAt: Instant
     /// When it ended or was given up; nil where it has not.
     let endedAt: Instant?
+    /// Whether it runs at the pinned moment.
+    let isRunning: Bool
   }
 
   private let ground: Ground
@@ -47,7 +49,13 @@ struct OperationYear {
     timeline.add(plannedAt, by: by, .operation(id, .plan(draft)))
     setMilestones(outline, of: id, at: plannedAt, by: by, into: &timeline)
     let endedAt = run(outline, id, from: first, until: last, by: by, into: &timeline)
-    return Plan(id: id, name: outline.name, plannedAt: plannedAt, endedAt: endedAt)
+    return Plan(
+      id: id,
+      name: outline.name,
+      plannedAt: plannedAt,
+      endedAt: endedAt,
+      isRunning: outline.end == .running
+    )
   }
 
   /// A team that the unit works itself, or the partner's first that stays to the end.

@@ -39,6 +39,14 @@ struct Opening: Sendable {
     Opening("A liaison officer abroad reports that", .b, [0, 3, 4, 3]),
   ]
 
+  /// The openings of reports that rest on records, whoever writes them.
+  static let records: [Opening] = [
+    Opening("A referral from another agency states that", .b, [0, 3, 5, 2]),
+    Opening("A check of records shows that", .a, [3, 1, 5, 1]),
+    Opening("A liaison officer abroad reports that", .b, [0, 3, 4, 3]),
+    Opening("A comparison of two systems suggests that", .a, [1, 1, 6, 2]),
+  ]
+
   /// The words of a sanitised text, which state no source.
   static let sanitised: [Phrase] = [
     Phrase("Information received: "), Phrase("It is reported that "),
@@ -53,7 +61,7 @@ struct Opening: Sendable {
     Phrase("The person who told this would speak again."),
     Phrase("Earlier reports on the same borough were read; none repeats this."),
     Phrase("A check with the partner is asked for."),
-    Phrase("To be read with the reports of the last {span}."),
+    Phrase("To be read with last month's reports."),
     Phrase("Not to be acted on alone."),
     Phrase("A visit before {hour} is suggested."),
     Phrase("The local unit has been told."),

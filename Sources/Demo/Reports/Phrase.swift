@@ -50,12 +50,25 @@ struct Words: Sendable, ExpressibleByStringLiteral {
   let lower: String
   let upper: String
 
-  init(stringLiteral text: String) {
-    self.init(text)
-  }
-
+  /// The words as they are; a sentence begins with the same ones and a capital.
   init(_ text: String) {
     lower = text
-    upper = text.prefix(1).uppercased() + text.dropFirst()
+    upper = Self.capitalised(text)
+  }
+
+  /// The words as they are; a sentence that comes back to them begins with `The`.
+  init(returning text: String) {
+    lower = text
+    let article = ["a ", "an ", "the "].first { article in text.hasPrefix(article) }
+    upper =
+      article.map { article in "The " + text.dropFirst(article.count) }
+      ?? Self.capitalised(text)
+  }
+
+  /// The words of a literal.
+  init(stringLiteral text: String) { self.init(text) }
+
+  private static func capitalised(_ text: String) -> String {
+    text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -8,6 +8,8 @@ struct ReportPlan {
   /// Who submits it.
   let by: ID<Officer>
   let draft: Report.Draft
+  /// What it is about.
+  let field: Theme.Field
   /// When it is evaluated; nil while it is fresh or sent back.
   var evaluatedAt: Instant?
   /// The grading in force from then on.

@@ -47,14 +47,24 @@ struct ReportWriter: Sendable {
     self.topics = topics
   }
 
-  /// The draft of one report.
-  func draft(_ brief: Brief, _ chance: inout Chance) -> Report.Draft {
+  /// A draft, and what it is about.
+  struct Written {
+    var draft: Report.Draft
+    let field: Theme.Field
+  }
+
+  /// The draft of one report, and what it is about.
+  func write(_ brief: Brief, _ chance: inout Chance) -> Written {
     let theme = theme(of: brief, &chance)
+    return Written(draft: draft(of: theme, brief, &chance), field: theme.field)
+  }
+
+  private func draft(of theme: Theme, _ brief: Brief, _ chance: inout Chance) -> Report.Draft {
     let origin = origin(of: brief, &chance)
     let borough = chance.pick(boroughs)
     let scene = Scene(of: theme, in: borough.words, &chance)
     let isOurs = origin.agency != partner
-    let opening = chance.pick(isOurs ? Opening.police : Opening.partner)
+    let opening = chance.pick(Self.openings(of: theme, isOurs: isOurs))
     let story = Story(theme: theme, opening: opening, scene: scene, &chance)
     let marking = chance.pick(Self.markings)
     var draft = Report.Draft(
@@ -68,6 +78,7 @@ struct ReportWriter: Sendable {
     )
     draft.flags =
       brief.flags ?? Set(Report.Flag.allCases.filter { flag in theme.carries(flag, &chance) })
+    draft.marking = marked(marking, draft.flags, theme)
     place(&draft, theme, &chance)
     draft.boroughs = [borough.key]
     if chance.happens(90) { add(another: &draft, &chance) }
@@ -101,6 +112,23 @@ struct ReportWriter: Sendable {
     draft.workType = topic?.workType
     draft.priority = chance.happens(40) ? nil : topic?.priority
     if draft.priority == nil { draft.outsideReason = chance.pick(Self.outsideReasons) }
+  }
+
+  private static func openings(of theme: Theme, isOurs: Bool) -> [Opening] {
+    switch theme.openings {
+    case .records: Opening.records
+    case .anybody: isOurs ? Opening.police : Opening.partner
+    }
+  }
+
+  /// What touches a person at risk, a child's images or an official is never marked low.
+  private func marked(
+    _ marking: ProtectiveMarking,
+    _ flags: Set<Report.Flag>,
+    _ theme: Theme
+  ) -> ProtectiveMarking {
+    if theme.name == .official || theme.name == .images { return .confidential }
+    return flags.isEmpty ? marking : max(marking, .restricted)
   }
 
   private func add(another draft: inout Report.Draft, _ chance: inout Chance) {
@@ -140,7 +168,7 @@ struct ReportWriter: Sendable {
   }
 
   private static let markings: [(ProtectiveMarking, weight: Int)] = [
-    (.restricted, 84), (.protect, 6), (.confidential, 9), (.notProtectivelyMarked, 1),
+    (.restricted, 86), (.protect, 7), (.confidential, 7),
   ]
   private static let outsideReasons = [
     "No priority covers it; kept for the next strategic assessment.",

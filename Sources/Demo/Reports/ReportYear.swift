@@ -43,7 +43,8 @@ struct ReportYear {
   }
 
   private mutating func plan(_ brief: ReportWriter.Brief) -> ReportPlan {
-    var draft = writer.draft(brief, &chance)
+    let written = writer.write(brief, &chance)
+    var draft = written.draft
     let isPartners = unit.agency(of: draft.origin) == partner
     let author = isPartners ? partnersAuthor : chance.pick(authors)
     if chance.happens(8) { draft.recipients = [partner] }
@@ -52,6 +53,7 @@ struct ReportYear {
       at: brief.receivedAt,
       by: author.id,
       draft: draft,
+      field: written.field,
       grading: draft.grading
     )
   }
@@ -107,14 +109,12 @@ struct ReportYear {
     by officer: ID<Officer>,
     into timeline: inout Timeline
   ) {
-    guard !plan.isTaken, chance.happens(640) else { return }
-    let moment = Rhythm.workingMoment(chance.int(1500...26_000), after: evaluatedAt, &chance)
+    guard !plan.isTaken, chance.happens(plan.isRisk ? 920 : 640) else { return }
+    let minutes = plan.isRisk ? chance.int(300...4000) : chance.int(1500...26_000)
+    let moment = Rhythm.workingMoment(minutes, after: evaluatedAt, &chance)
     guard moment < FreshReports.since else { return }
-    timeline.add(
-      moment,
-      by: officer,
-      .report(plan.id, .file(reason: chance.pick(ReportWords.filed)))
-    )
+    let reasons = plan.isRisk ? ReportWords.filedAtRisk : ReportWords.filed
+    timeline.add(moment, by: officer, .report(plan.id, .file(reason: chance.pick(reasons))))
   }
 
   private mutating func reason(for plan: ReportPlan) -> String {
@@ -145,6 +145,13 @@ enum ReportWords {
     "Repeats an earlier report; linked in the text.",
     "Too little to develop; kept for its review date.",
     "Overtaken by events.",
+  ]
+  /// Why a report about somebody at risk was filed: it is in other hands.
+  static let filedAtRisk = [
+    "Made safe the same day; the rest is with the public protection desk.",
+    "Children's services hold the lead; kept for their next meeting.",
+    "Visited within hours; nobody in distress, support numbers given.",
+    "With the local unit, which has a plan; will come back if it changes.",
   ]
   /// Why a grade was changed.
   static let regraded = [

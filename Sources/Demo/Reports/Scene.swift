@@ -89,7 +89,7 @@ extension Scene {
   ]
   private static let wages: [Words] = [
     "20 pounds a day", "30 pounds a day", "90 pounds a week", "150 pounds a week",
-    "meals and a mattress", "two pounds an hour",
+    "60 pounds a week", "two pounds an hour",
   ]
   private static let papers: [Words] = [
     "passports", "national identity cards", "residence permits", "driving licences",

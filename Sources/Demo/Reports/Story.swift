@@ -14,12 +14,9 @@ struct Story {
     told.reserveCapacity(480)
     chance.pick(theme.cores).write(into: &told, scene)
     told += "."
-    var place = chance.below(theme.details.count)
-    let step = 1 + chance.below((theme.details.count - 1) / 2)  // Three steps meet no place twice.
-    for _ in 0..<chance.int(1...3) {
+    for place in Self.places(of: theme.details.count, &chance) {
       told += " "
       theme.details[place].write(into: &told, scene)
-      place = (place + step) % theme.details.count
     }
     var text = ""
     text.reserveCapacity(620)
@@ -35,6 +32,18 @@ struct Story {
     chance.pick(Opening.sanitised).write(into: &sanitised, scene)
     sanitised += told
     self.sanitised = sanitised
+  }
+
+  /// One to three of so many places, none twice.
+  private static func places(of count: Int, _ chance: inout Chance) -> [Int] {
+    let first = chance.below(count)
+    let wanted = chance.below(3)
+    guard wanted > 0 else { return [first] }
+    let second = (first + 1 + chance.below(count - 1)) % count
+    guard wanted > 1 else { return [first, second] }
+    var third = chance.below(count)
+    while third == first || third == second { third = (third + 1) % count }
+    return [first, second, third]
   }
 
   /// A headline that fits, beginning with any of the theme's.

@@ -15,6 +15,8 @@ extension Theme {
       Phrase("Arranger of marriages seen, {borough}"),
       Phrase("Same witnesses at ceremonies, {borough}"),
       Phrase("Couple could not name each other, {borough}"),
+      Phrase("Ceremony on {day} in doubt, {borough}"),
+      Phrase("{Sum} paid for a marriage, {borough}"),
     ],
     cores: [
       Phrase("{people} couples gave notice at {premises} in {borough} with the same address"),
@@ -56,6 +58,8 @@ extension Theme {
       Phrase("Student letters sold, {borough}"),
       Phrase("Closed college trading again, {borough}"),
       Phrase("Students work full time, {borough}"),
+      Phrase("{Premises}, two rooms, {borough}"),
+      Phrase("Certificates without a course, {borough}"),
     ],
     cores: [
       Phrase("{premises} in {borough} has {more} students on its books and two rooms"),
@@ -97,6 +101,8 @@ extension Theme {
       Phrase("Printer and {goods} seen, {borough}"),
       Phrase("Courier with documents, {borough}"),
       Phrase("Series of false {paper}, {borough}"),
+      Phrase("{Goods} delivered twice, {borough}"),
+      Phrase("{People} false {paper}, one batch, {borough}"),
     ],
     cores: [
       Phrase("false {paper} are made at {premises} in {borough} and sold for {sum}"),
@@ -170,6 +176,7 @@ extension Theme {
       Phrase("Unregistered advice, {borough}"),
       Phrase("Same story in many claims, {borough}"),
       Phrase("Clients' papers kept by adviser, {borough}"),
+      Phrase("{Premises}: {sum} a claim, {borough}"),
     ],
     cores: [
       Phrase("{lead} at {premises} in {borough} writes claims for {sum} each"),
@@ -204,6 +211,7 @@ extension Theme {
       Phrase("Controlled delivery proposed, {borough}"),
       Phrase("Post for absent tenants, {borough}"),
       Phrase("Second parcel to same address, {borough}"),
+      Phrase("{People} false {paper} in the post, {borough}"),
     ],
     cores: [
       Phrase(
@@ -223,6 +231,7 @@ extension Theme {
     ],
     priority: ["immigration"],
     work: ["controlled", "deliver"],
+    openings: .records,
     weight: 50,
     levels: [10, 60, 30],
     flags: [.harm: 50]

@@ -19,6 +19,9 @@ extension Theme {
       Phrase("Crowded house of workers, {borough}"),
       Phrase("Debt owed to a labour agent, {borough}"),
       Phrase("Workers moved before dawn, {borough}"),
+      Phrase("{People} workers without wages, {borough}"),
+      Phrase("Collected at {hour} from one house, {borough}"),
+      Phrase("Worker left {premises}, {borough}"),
     ],
     cores: [
       Phrase("{people} people at {premises} in {borough} sleep on the premises and are not paid"),
@@ -31,7 +34,7 @@ extension Theme {
       Phrase("people found through an advertisement are kept at {premises} in {borough}"),
     ],
     details: [
-      Phrase("Wages are said to be {wage}, less charges for lodging and travel."),
+      Phrase("Pay is said to be {wage}, less charges for lodging and travel."),
       Phrase("{Lead} collects the money and holds the telephones."),
       Phrase("The workers are told that the police would arrest them."),
       Phrase("{Vehicle} waits at {spot} and brings them back after {hour}."),
@@ -65,6 +68,8 @@ extension Theme {
       Phrase("Domestic worker's passport kept, {borough}"),
       Phrase("Neighbour worried for a worker, {borough}"),
       Phrase("Worker asks for help, {borough}"),
+      Phrase("Not out alone for {span}, {borough}"),
+      Phrase("Worker in {premises}, {borough}: no wages"),
     ],
     cores: [
       Phrase("a woman who works in {premises} in {borough} has not been out alone for {span}"),
@@ -106,6 +111,9 @@ extension Theme {
       Phrase("Person wants to leave {premises}, {borough}"),
       Phrase("Telephone line linked to flats, {borough}"),
       Phrase("Arrivals met and moved on, {borough}"),
+      Phrase("{People} women, two addresses, {borough}"),
+      Phrase("Promised other work, {borough}"),
+      Phrase("Debt of {sum} for a journey, {borough}"),
     ],
     cores: [
       Phrase("{people} women were moved from {premises} in {borough} to another after {span}"),
@@ -127,7 +135,7 @@ extension Theme {
       Phrase("Money is sent abroad through a shop nearby on {day}."),
     ],
     priority: ["traffick"],
-    work: ["vice", "traffick"],
+    work: ["traffick", "vice"],
     weight: 80,
     levels: [8, 57, 35],
     flags: [.victim: 560, .harm: 260]
@@ -150,6 +158,8 @@ extension Theme {
       Phrase("Age unclear: young worker, {borough}"),
       Phrase("Child missing from care, {borough}"),
       Phrase("School worried about a child, {borough}"),
+      Phrase("{People} children, one address, {borough}"),
+      Phrase("Young person at {premises}, {borough}"),
     ],
     cores: [
       Phrase("a child in {borough} lives with {lead} and does not go to school"),

@@ -20,6 +20,8 @@ struct Theme: Sendable {
   let priority: [String]
   /// Words that the name of the fitting kind of work holds.
   let work: [String]
+  /// Who writes of it: anybody, or only those who read records.
+  let openings: Openings
   /// How often it comes among a thousand reports.
   let weight: Int
   /// NIM levels 1 to 3, the heavier the likelier.
@@ -33,9 +35,56 @@ struct Theme: Sendable {
     case facilitation, illegalWork, harm, premises, nightTime, images, money
   }
 
+  /// Who writes of a theme.
+  enum Openings { case anybody, records }
+
+  /// A theme with its words.
+  init(
+    name: Name,
+    premises: [Words],
+    leads: [String],
+    headlines: [Phrase],
+    cores: [Phrase],
+    details: [Phrase],
+    priority: [String],
+    work: [String],
+    openings: Openings = .anybody,
+    weight: Int,
+    levels: [Int],
+    flags: [Report.Flag: Int]
+  ) {
+    self.name = name
+    self.premises = premises
+    self.leads = leads.map(Words.init(returning:))
+    self.headlines = headlines
+    self.cores = cores
+    self.details = details
+    self.priority = priority
+    self.work = work
+    self.openings = openings
+    self.weight = weight
+    self.levels = levels
+    self.flags = flags
+  }
+
   /// Whether a report carries a flag.
   func carries(_ flag: Report.Flag, _ chance: inout Chance) -> Bool {
     flags[flag].map { inThousand in chance.happens(inThousand) } ?? false
+  }
+
+  /// What a theme is about, which decides what may be done about it.
+  enum Field { case people, children, papers, journeys, offenders, places }
+
+  /// What the theme is about.
+  var field: Field {
+    switch name {
+    case .labour, .servitude, .sexual: .people
+    case .child, .images: .children
+    case .sham, .college, .official, .adviser, .money: .papers
+    case .factory, .delivery, .facilitation: .journeys
+    case .harm, .illegalWork: .offenders
+    case .premises, .nightTime: .places
+    }
   }
 
   /// Every theme, in the order of the names.

@@ -11,85 +11,88 @@ struct TaskingLife {
     self.chance = chance
   }
 
-  /// Writes what becomes of a tasking up to the pinned moment.
-  ///
-  /// - Parameters:
-  ///   - plan: the tasking or bid.
-  ///   - answer: how a bid is answered, nil for an answer by chance.
-  ///   - timeline: what the steps are added to.
-  mutating func write(
-    _ plan: TaskingPlan,
-    answer: BidAnswer?,
-    into timeline: inout Timeline
-  ) {
+  /// Writes what becomes of a tasking up to the pinned moment, or to the end of its fate.
+  mutating func write(_ plan: TaskingPlan, _ fate: TaskingFate, into timeline: inout Timeline) {
     var moment = plan.at
     if plan.isBid {
-      guard let accepted = answered(plan, answer ?? drawnAnswer(), into: &timeline) else { return }
+      guard let accepted = answered(plan, fate.answer, into: &timeline) else { return }
       moment = accepted
     } else {
       moment = Rhythm.workingMoment(chance.int(60...1500), after: moment, &chance)
       guard add(moment, by: worker(of: plan), plan, .accept, into: &timeline) else { return }
     }
-    guard let last = progressed(plan, from: moment, into: &timeline) else { return }
-    ended(plan, from: last, into: &timeline)
-  }
-
-  /// How a bid is answered.
-  enum BidAnswer { case waiting, countered, declined, accepted, acceptedLater }
-
-  private mutating func drawnAnswer() -> BidAnswer {
-    chance.pick([(.accepted, weight: 80), (.acceptedLater, weight: 10), (.declined, weight: 10)])
+    guard let last = progressed(plan, fate, from: moment, into: &timeline) else { return }
+    switch fate.end {
+    case .overdue(let slips):
+      guard slips > 0 else { return }
+      let due = plan.draft.due.adding(hours: 20)
+      let reason = chance.pick(TaskingWords.slips)
+      _ = add(
+        min(last, plan.draft.due),
+        by: supervisor(0),
+        plan,
+        .moveDue(due, reason: reason),
+        into: &timeline
+      )
+    case .blocked:
+      let reason = chance.pick(TaskingWords.blocks)
+      _ = add(last, by: worker(of: plan), plan, .block(reason: reason), into: &timeline)
+    case .completed, .resulted, .signedOff:
+      ended(plan, fate, from: last, into: &timeline)
+    }
   }
 
   /// When the bid was accepted, nil where it was not.
   private mutating func answered(
     _ plan: TaskingPlan,
-    _ answer: BidAnswer,
+    _ answer: TaskingFate.Answer,
     into timeline: inout Timeline
   ) -> Instant? {
     let partner = cast.first(.partnerTasking).id
     let moment = Rhythm.workingMoment(chance.int(300...5000), after: plan.at, &chance)
-    let later = plan.draft.due.adding(hours: 24 * 14)
+    let day = LondonTime(plan.draft.due).date.adding(days: 14)
+    let later = Calendar2010.moment(day, 17, 0)
     switch answer {
     case .waiting:
       return nil
-    case .countered, .acceptedLater:
-      let reason = chance.pick(TaskingWords.countered)
-      _ = add(
-        moment,
-        by: partner,
-        plan,
-        .counterBid(reason: reason, due: later),
-        into: &timeline
-      )
-      guard answer == .acceptedLater else { return nil }
-      let agreed = Rhythm.workingMoment(1600, after: moment, &chance)
-      return add(
-        agreed,
-        by: partner,
-        plan,
-        .acceptBid(reason: "As offered.", due: later),
-        into: &timeline
-      )
-        ? agreed : nil
     case .declined:
       let reason = chance.pick(TaskingWords.declined)
       _ = add(moment, by: partner, plan, .declineBid(reason: reason), into: &timeline)
       return nil
     case .accepted:
       let reason = chance.pick(TaskingWords.accepted)
-      return add(moment, by: partner, plan, .acceptBid(reason: reason, due: nil), into: &timeline)
-        ? moment : nil
+      let isDone = add(
+        moment,
+        by: partner,
+        plan,
+        .acceptBid(reason: reason, due: nil),
+        into: &timeline
+      )
+      return isDone ? moment : nil
+    case .countered, .acceptedLater:
+      let reason = chance.pick(TaskingWords.countered)
+      _ = add(moment, by: partner, plan, .counterBid(reason: reason, due: later), into: &timeline)
+      guard answer == .acceptedLater else { return nil }
+      let agreed = Rhythm.workingMoment(1600, after: moment, &chance)
+      let isDone = add(
+        agreed,
+        by: partner,
+        plan,
+        .acceptBid(reason: "As offered.", due: later),
+        into: &timeline
+      )
+      return isDone ? agreed : nil
     }
   }
 
   /// The progress log up to the end of the work; the moment of the end, nil where it is not reached.
   private mutating func progressed(
     _ plan: TaskingPlan,
+    _ fate: TaskingFate,
     from start: Instant,
     into timeline: inout Timeline
   ) -> Instant? {
-    let late = chance.happens(180) ? chance.int(3...16) : -chance.int(0...6)
+    let late = chance.happens(140) ? chance.int(3...16) : -chance.int(0...6)
     let end = plan.draft.due.adding(hours: 24 * late)
     let lines = chance.int(2...5)
     let minutes = max(2000, end.minutes(since: start))
@@ -106,7 +109,7 @@ struct TaskingLife {
         cursor = unblocked
       }
     }
-    if late > 0, chance.happens(700) {
+    if late > 0, case .signedOff = fate.end {
       cursor = cursor.adding(minutes: 6)
       slip(plan, by: late, at: cursor, into: &timeline)
     }
@@ -119,7 +122,8 @@ struct TaskingLife {
     at moment: Instant,
     into timeline: inout Timeline
   ) {
-    let due = plan.draft.due.adding(hours: 24 * (days + 2))
+    let day = LondonTime(plan.draft.due).date.adding(days: days + 2).workingDay
+    let due = Calendar2010.moment(day, 17, 0)
     let reason = chance.pick(TaskingWords.slips)
     _ = add(moment, by: supervisor(0), plan, .moveDue(due, reason: reason), into: &timeline)
   }
@@ -140,6 +144,7 @@ struct TaskingLife {
   /// The work is done, its result written by one person and signed off by another.
   private mutating func ended(
     _ plan: TaskingPlan,
+    _ fate: TaskingFate,
     from last: Instant,
     into timeline: inout Timeline
   ) {
@@ -149,15 +154,17 @@ struct TaskingLife {
       return
     }
     guard add(last, by: worker(of: plan), plan, .complete, into: &timeline) else { return }
-    let (code, number, words) = TaskingWords.result(isRisk: plan.isRisk, &chance)
+    if case .completed = fate.end { return }
+    let result = TaskingWords.result(in: plan.field, &chance)
     let outcome = Outcome(
-      counts: [Outcome.Count(code: code, number: number)],
-      result: .present(words),
+      counts: [Outcome.Count(code: result.code, number: result.number)],
+      result: .present(result.words),
       analysis: .present(chance.pick(TaskingWords.analyses))
     )
     let resulted = Rhythm.workingMoment(chance.int(300...4000), after: last, &chance)
     let by = plan.isBid ? cast.first(.partnerTasking).id : supervisor(0)
     guard add(resulted, by: by, plan, .result(outcome), into: &timeline) else { return }
+    if case .resulted = fate.end { return }
     let signed = Rhythm.workingMoment(chance.int(600...7000), after: resulted, &chance)
     let reason = chance.pick(TaskingWords.signedOff)
     _ = add(signed, by: supervisor(1), plan, .signOff(reason: reason), into: &timeline)

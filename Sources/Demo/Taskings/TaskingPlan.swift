@@ -8,8 +8,8 @@ struct TaskingPlan {
   let draft: Tasking.Draft
   /// The body that must be asked; nil where the unit works the team itself.
   let bidTo: Key<Organisation>?
-  /// Whether somebody's safety hangs on it.
-  let isRisk: Bool
+  /// What it is about.
+  let field: Theme.Field
 
   var isBid: Bool { bidTo != nil }
 }
@@ -35,7 +35,7 @@ struct TaskingWriter {
     _ chance: inout Chance
   ) -> TaskingPlan? {
     let date = LondonTime(moment).date
-    let days = report.isRisk ? chance.int(6...28) : chance.int(24...92)
+    let days = report.isRisk ? chance.int(12...48) : chance.int(35...125)
     let due = Calendar2010.moment(date.adding(days: days).workingDay, 17, 0)
     guard let (team, bidTo) = team(for: report, on: date, &chance) else { return nil }
     let review = date.adding(days: max(5, days / 2)).workingDay
@@ -59,7 +59,7 @@ struct TaskingWriter {
       at: moment,
       draft: draft,
       bidTo: bidTo,
-      isRisk: report.isRisk
+      field: report.field
     )
   }
 
@@ -83,14 +83,13 @@ struct TaskingWriter {
       return (chance.pick(own), bidTo: nil)
     }
     guard !asked.isEmpty else { return nil }
-    return (chance.pick(asked), bidTo: ground.partner)
+    // The teams that the unit file names first are asked the most.
+    let weights = asked.indices.map { place in max(1, 9 - 2 * place) }
+    return (asked[chance.place(among: weights)], bidTo: ground.partner)
   }
 
   private func action(for report: ReportPlan, _ chance: inout Chance) -> String {
-    let verbs =
-      report.draft.flags.contains(.child)
-      ? TaskingWords.childActions
-      : report.isRisk ? TaskingWords.victimActions : TaskingWords.actions
-    return "\(chance.pick(verbs)): \(report.draft.headline.words)"
+    let verb = chance.pick(TaskingWords.actions(in: report.field))
+    return "\(verb): \(report.draft.headline.words)"
   }
 }

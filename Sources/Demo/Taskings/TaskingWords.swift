@@ -2,21 +2,35 @@ internal import Domain
 
 /// The words of taskings: what is to be done, what was done, what came of it.
 enum TaskingWords {
-  /// What is to be done.
-  static let actions = [
-    "Develop and identify", "Visit and report back", "Arrest and search", "Research and profile",
-    "Disrupt with partners", "Prepare a warrant", "Trace the money", "Interview the informants",
-    "Watch and record", "Serve papers and remove",
-  ]
-  /// What is to be done where somebody must be made safe.
-  static let victimActions = [
-    "Find and make safe", "Plan a recovery", "Speak to alone, with support", "Recover and refer",
-  ]
-  /// What is to be done where a child may be concerned.
-  static let childActions = [
-    "Find the child, with children's services", "Joint visit for the child",
-    "Settle who cares for the child",
-  ]
+  /// What is to be done, as fits what a report is about.
+  static func actions(in field: Theme.Field) -> [String] {
+    switch field {
+    case .people:
+      [
+        "Find and make safe", "Plan a recovery", "Speak to alone, with support",
+        "Recover and refer",
+      ]
+    case .children:
+      [
+        "Find the child, with children's services", "Joint visit for the child",
+        "Check on the children there",
+      ]
+    case .papers:
+      [
+        "Develop and identify", "Research and profile", "Trace the money",
+        "Interview the informants", "Disrupt with the regulator",
+      ]
+    case .journeys:
+      [
+        "Prepare a warrant", "Arrest and search", "Watch and record", "Develop and identify",
+        "Follow under control",
+      ]
+    case .offenders:
+      ["Visit with the partner", "Locate and serve papers", "Settle identity", "Arrest on recall"]
+    case .places:
+      ["Welfare visit", "Visit with licensing officers", "Watch and record", "Meet the residents"]
+    }
+  }
   /// How it is to be done.
   static let tactics = [
     "Joint visit", "Enforcement visit", "Victim-led approach", "Financial investigation",
@@ -83,13 +97,20 @@ enum TaskingWords {
     "Met. The joint briefing saved a second visit.",
   ]
 
-  /// The coded outcome and its words, as fits the kind of work.
-  static func result(isRisk: Bool, _ chance: inout Chance) -> (Outcome.Code, Int, String) {
-    let results: [((Outcome.Code, Int, String), weight: Int)] = isRisk ? safety : enforcement
-    return chance.pick(results)
+  /// The coded outcome and its words, as fits what the work was about.
+  static func result(in field: Theme.Field, _ chance: inout Chance) -> Result {
+    switch field {
+    case .people, .children: chance.pick(safety)
+    case .papers, .journeys: chance.pick(networks)
+    case .offenders: chance.pick(offenders)
+    case .places: chance.pick(places)
+    }
   }
 
-  private static let safety: [((Outcome.Code, Int, String), weight: Int)] = [
+  /// A code, how often it came about, and the words.
+  typealias Result = (code: Outcome.Code, number: Int, words: String)
+
+  private static let safety: [(Result, weight: Int)] = [
     ((.victimRecovered, 1, "One person recovered and in a safe place; no account pressed for."), 5),
     ((.victimRecovered, 3, "Three people recovered; two accepted a referral."), 2),
     ((.referral, 1, "Referral made under the national mechanism, with consent."), 4),
@@ -97,20 +118,28 @@ enum TaskingWords {
     ((.arrest, 2, "Two arrests; the person is safe and supported."), 2),
     ((.intelligenceOnly, 1, "Nobody in distress found; the address stays under review."), 3),
   ]
-  private static let enforcement: [((Outcome.Code, Int, String), weight: Int)] = [
-    ((.arrest, 1, "One arrest; interview and search completed."), 6),
+  private static let networks: [(Result, weight: Int)] = [
+    ((.arrest, 1, "One arrest; interview and search completed."), 5),
     ((.arrest, 3, "Three arrests at two addresses."), 3),
     ((.charge, 1, "One person charged and remanded."), 3),
-    ((.removal, 1, "Removed after directions were served."), 4),
-    ((.removal, 2, "Two removals; papers in order."), 2),
-    ((.networkDisrupted, 1, "The arranger's trade stopped; telephones and cash seized."), 2),
+    ((.networkDisrupted, 1, "The arranger's trade stopped; telephones and cash seized."), 3),
     ((.networkDismantled, 1, "Every known member charged or removed."), 1),
     ((.factoryClosed, 1, "Place closed; printer and blanks seized."), 2),
-    ((.premisesClosed, 1, "Premises closed by the licensing authority."), 2),
     ((.assetsRestrained, 1, "Accounts restrained; hearing listed."), 1),
+    ((.intelligenceOnly, 1, "Nothing found; the intelligence was read again and kept."), 3),
+    ((.nothing, 0, "Nil result; premises empty since the report."), 2),
+  ]
+  private static let offenders: [(Result, weight: Int)] = [
+    ((.arrest, 1, "One arrest; identity settled by fingerprints."), 4),
+    ((.removal, 1, "Removed after directions were served."), 4),
     ((.documentProsecution, 1, "Prosecuted for a single identity document."), 3),
-    ((.immigrationSolution, 1, "Dealt with by the partner without a prosecution."), 3),
-    ((.intelligenceOnly, 1, "Nothing found; the intelligence was read again and kept."), 5),
-    ((.nothing, 0, "Nil result; premises empty since the report."), 3),
+    ((.immigrationSolution, 1, "Dealt with by the partner without a prosecution."), 4),
+    ((.nothing, 0, "Nil result; the person had moved."), 3),
+  ]
+  private static let places: [(Result, weight: Int)] = [
+    ((.premisesClosed, 1, "Premises closed by the licensing authority."), 3),
+    ((.referral, 1, "One person asked for support and was put in touch."), 2),
+    ((.charge, 1, "One person charged with the robberies."), 1),
+    ((.intelligenceOnly, 1, "Visit made; advice given and conditions agreed."), 4),
   ]
 }

@@ -36,17 +36,23 @@ struct DeploymentYear {
     for team in teams { write(team, into: &timeline) }
   }
 
-  /// One stretch after another from April on, a few days between them, the last ones still ahead.
+  /// Days from the pinned one, and how many: one that runs, two that clash, two further ahead.
+  private static let around: [(from: Int, days: Int)] = [
+    (-2, 4), (5, 3), (7, 2), (12, 2), (19, 9),
+  ]
+
+  /// One stretch after another from April on, a few days between them, then those around now.
   private mutating func write(_ team: Key<Team>, into timeline: inout Timeline) {
     var day = Calendar2010.day(2010, 4, 6).adding(days: chance.below(9))
-    while day < Calendar2010.today.adding(days: 24) {
+    while day < Calendar2010.today.adding(days: -14) {
       let last = day.adding(days: chance.int(1...9))
       if isOwn(team, on: day) { write(team, from: day, until: last, into: &timeline) }
       day = last.adding(days: chance.int(1...6))
     }
-    // Two plans for one team next week: a clash that somebody has to settle.
-    let clash = Calendar2010.today.adding(days: 5)
-    write(team, from: clash, until: clash.adding(days: 3), into: &timeline)
+    for stretch in Self.around {
+      let first = Calendar2010.today.adding(days: stretch.from)
+      write(team, from: first, until: first.adding(days: stretch.days), into: &timeline)
+    }
   }
 
   private func isOwn(_ team: Key<Team>, on day: CivilDate) -> Bool {
@@ -75,7 +81,7 @@ struct DeploymentYear {
       until: until
     )
     timeline.add(plannedAt, by: by, .deployment(id, .plan(draft)))
-    if chance.happens(60), from < Calendar2010.now {
+    if chance.happens(60), until < Calendar2010.now {
       timeline.add(
         from.adding(minutes: -20),
         by: by,

@@ -19,7 +19,6 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
-let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 
 let package = Package(
   name: "muster",
@@ -41,7 +40,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(name: "Domain", swiftSettings: strict),
@@ -62,7 +60,7 @@ let package = Package(
     ),
     .target(
       name: "Interchange",
-      dependencies: ["Domain", "Ledger", "Canvas", tomlKit, mustache],
+      dependencies: ["Domain", "Ledger", "Canvas", mustache],
       swiftSettings: strict
     ),
     .target(name: "Demo", dependencies: ["Domain", "Ledger"], swiftSettings: strict),

@@ -17,13 +17,17 @@ final class PseudoTerminal {
 
   /// Starts a program on a terminal of a size.
   init?(_ command: [String], columns: UInt16, rows: UInt16) {
-    master = posix_openpt(O_RDWR | O_NOCTTY)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    var lock: Int32 = 0
+    var number: UInt32 = 0
+    let unlock: UInt = 0x4004_5431  // TIOCSPTLCK, a macro that Swift does not see.
+    let readNumber: UInt = 0x8004_5430  // TIOCGPTN, the same.
+    guard master >= 0, ioctl(master, unlock, &lock) == 0, ioctl(master, readNumber, &number) == 0
     else { return nil }
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    ioctl(master, UInt(TIOCSWINSZ), &size)
+    guard ioctl(master, UInt(TIOCSWINSZ), &size) == 0 else { return nil }
     startedAt = seconds()
-    guard let process = spawn(command, on: String(cString: name)) else {
+    guard let process = spawn(command, on: "/dev/pts/\(number)") else {
       close(master)
       return nil
     }
@@ -132,11 +136,13 @@ private func spawn(_ command: [String], on terminal: String) -> pid_t? {
 }
 
 private func environment() -> [String] {
-  let kept = ["HOME", "PATH", "LANG", "LC_ALL", "TMPDIR"].compactMap { name in
-    getenv(name).map { value in "\(name)=\(String(cString: value))" }
+  var lines: [String] = []
+  for name in ["HOME", "PATH", "LANG", "LC_ALL", "TMPDIR"] as [String] {
+    if let value = getenv(name) { lines.append("\(name)=\(String(cString: value))") }
   }
-  let language = kept.contains { line in line.hasPrefix("LC_ALL=") } ? [] : ["LC_ALL=C.UTF-8"]
-  return kept + language + ["TERM=xterm-256color"]
+  let hasLanguage = lines.contains { line in line.hasPrefix("LC_ALL=") }
+  if !hasLanguage { lines.append("LC_ALL=C.UTF-8") }
+  return lines + ["TERM=xterm-256color"]
 }
 
 private func statusLine(_ name: String, in path: String) -> Int? {

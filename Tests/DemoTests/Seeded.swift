@@ -37,3 +37,11 @@ struct Seeded {
     }
   }
 }
+
+extension Seeded {
+  /// Every report with its texts, newest first.
+  func reports() throws -> [ReportDetail] {
+    let rows = try ledger.reports(ReportQuery(limit: 5000), for: Self.audience).rows
+    return try rows.compactMap { row in try ledger.report(row.id, for: Self.audience) }
+  }
+}

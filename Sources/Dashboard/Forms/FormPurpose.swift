@@ -41,7 +41,7 @@ extension DashboardState {
   var formContext: FormContext {
     FormContext(
       now: now,
-      columns: max(20, formRect.width),
+      columns: max(20, formWidth),
       nextMeeting: meetingAfterThis
     )
   }

@@ -42,8 +42,9 @@ extension DashboardState {
   }
 
   private func drawForm(_ layer: FormLayer, on canvas: inout Canvas) -> Point? {
-    canvas.fill(formRect)
-    return layer.state.draw(in: formRect, on: &canvas, context: formContext)
+    let rect = formRect(of: layer.state)
+    canvas.fill(rect)
+    return layer.state.draw(in: rect, on: &canvas, context: formContext)
   }
 
   private func drawFilter(of pane: PaneID, in line: Rect, on canvas: inout Canvas) -> Point? {

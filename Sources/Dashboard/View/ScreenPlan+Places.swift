@@ -114,10 +114,17 @@ extension DashboardState {
   /// Where everything stands now.
   var plan: ScreenPlan { ScreenPlan(size, focus: focus, isZoomed: isZoomed) }
 
-  /// Where a form is drawn: in the middle, between the first line and the last.
-  var formRect: Rect {
+  /// Where a form is drawn: in the middle, between the first line and the last, as high as it needs
+  /// with its list of options open.
+  func formRect(of form: FormState) -> Rect {
     let (_, rest) = Rect(size).split(top: 1)
     let (area, _) = rest.split(bottom: 2)
-    return area.centred(Size(width: min(area.width, 100), height: min(area.height, 30)))
+    let rows = form.visibleFields.reduce(0) { sum, field in sum + FormMeasure.rows(of: field) }
+    let hasLists = form.visibleFields.contains { field in field.kind.options.count > 6 }
+    let height = rows + (hasLists ? 14 : 9)
+    return area.centred(Size(width: formWidth, height: min(area.height, height)))
   }
+
+  /// How many columns a form is drawn on.
+  var formWidth: Int { min(size.width, 100) }
 }

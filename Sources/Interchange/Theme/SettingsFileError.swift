@@ -30,11 +30,6 @@ extension TOMLText {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw SettingsFileError(["\(file): the bytes are no UTF-8, expected a TOML text."])
     }
-    if let head = TOMLHeads.firstUnnamed(in: text) {
-      throw SettingsFileError([
-        "\(file):\(head.line):\(head.column): not TOML: a name was expected after the bracket"
-      ])
-    }
     do throws(UnitFileError) {
       return TOMLPlace(node: try parse(text, file: file), path: "")
     } catch {

@@ -20,7 +20,7 @@ struct DashboardScreen {
   /// Without a terminal the panes are printed as sentences.
   func run() throws -> Int32 {
     guard Self.hasTerminal, World.variable("TERM") != "dumb" else {
-      print(try LinearText.text(of: world, view: view), terminator: "")
+      PlainOutput.write(try LinearText.text(of: world, view: view))
       return 0
     }
     let session = try TerminalSession(

@@ -34,12 +34,12 @@ struct TaskingPage: RowReading {
     let row = detail.row
     let draft = detail.tasking.draft
     let isLate = !row.status.isOver && row.due < context.now
-    let late = isLate ? "  LATE \(Wording.age(from: row.due, to: context.now))" : ""
+    let late = isLate ? "LATE \(Wording.age(from: row.due, to: context.now)), " : ""
     var fields: [DetailContent.Field] = [
       .init("Team", context.unit?.team(row.team)?.name ?? row.team.text),
       .init("Owner", row.owner),
       .init("Status", row.status.words, row.status.style ?? .text),
-      .init("Due", LondonTime(row.due).spoken + late, isLate ? .alert : .text),
+      .init("Due", late + LondonTime(row.due).spoken, isLate ? .alert : .text),
       .init("Slips", row.slips == 0 ? "none" : "\(row.slips)", row.slips == 0 ? .text : .caution),
       .init("Authority", authority(context), row.isBid ? .bid : .text),
       .init("Marking", row.marking.words, Style(.marking)),

@@ -142,17 +142,22 @@ struct TaskForm {
     )
   }
 
-  private var teams: [Option] {
-    let bids = bids
-    return unit.teams(on: today).map { team in
-      let bid = bids[team.key.text]
-      let detail = bid.map { bid in "bid: \(bid.controller) tasks it" } ?? "yours to task"
-      return Option(
-        team.name,
-        id: team.key.text,
-        detail: detail,
-        reasonOff: team.exists(on: today) ? nil : "it is there no more"
-      )
+  private var teams: [Option] { unit.teams(on: today).map(option) }
+
+  /// A team as it can be chosen: to task, to bid for, or not at all with the reason.
+  private func option(for team: Team) -> Option {
+    let authority = TaskingAuthority.of(team: team, on: today, for: actor, unit: unit)
+    var reason = team.exists(on: today) ? nil : "it is there no more"
+    let detail: String
+    switch authority {
+    case .direct(let paragraph): detail = "yours to task (\(paragraph))"
+    case .bid(let controller, let paragraph):
+      let name = unit.organisation(controller)?.short ?? controller.text
+      detail = "bid: \(name) tasks it (\(paragraph))"
+    case .unstated:
+      detail = ""
+      reason = reason ?? "no source says who tasks it"
     }
+    return Option(team.name, id: team.key.text, detail: detail, reasonOff: reason)
   }
 }

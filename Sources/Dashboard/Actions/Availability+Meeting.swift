@@ -14,7 +14,7 @@ extension DashboardState {
   func report(_ id: RowID?) -> ReportRow? {
     guard case .report(let id) = id, let reading = self[pane: .daily].reading as? DailyPane.Reading
     else { return nil }
-    return reading.page.rows.first { row in row.id == id }
+    return reading.rows.first { row in row.id == id }
   }
 
   /// The item of a row of the agenda.

@@ -70,7 +70,8 @@ extension DashboardState {
       now: now,
       series: weeklySeries,
       words: "",
-      start: nil
+      start: nil,
+      offset: 0
     )
     self[pane: pane.id].reading = try pane.read(query, from: ledger)
     return pane.content(context(for: pane.id))

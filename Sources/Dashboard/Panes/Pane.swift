@@ -19,6 +19,8 @@ struct PaneQuery: Sendable, Equatable {
   let words: String
   /// Where the window of a long list begins, nil for its beginning.
   let start: TimeCursor?
+  /// How many rows come before the window.
+  let offset: Int
 }
 
 /// What a pane knows when it makes its content.
@@ -35,8 +37,6 @@ struct PaneContext: Sendable {
   let words: String
   /// What came in after this moment is new.
   let seen: Instant
-  /// How many rows come before the window.
-  let offset: Int
 }
 
 /// One of the dashboard's panes: what it reads, and what it makes of that.

@@ -108,8 +108,7 @@ extension DashboardState {
       unit: unit,
       desk: desk,
       words: state.words,
-      seen: state.seen,
-      offset: state.windows.count * (DailyPane.window / 2)
+      seen: state.seen
     )
   }
 
@@ -121,7 +120,8 @@ extension DashboardState {
       now: now,
       series: weeklySeries,
       words: isSearched ? state.words : "",
-      start: state.windows.last
+      start: state.windows.last,
+      offset: state.windows.count * DailyPane.pageRows
     )
   }
 }

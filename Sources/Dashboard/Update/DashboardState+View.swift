@@ -45,14 +45,12 @@ extension DashboardState {
     guard id == .daily, let reading = state.reading as? DailyPane.Reading, !state.isReading else {
       return []
     }
-    let half = DailyPane.window / 2
-    let rows = reading.page.rows
-    if reading.page.next != nil, state.place > rows.count - 20, rows.count > half {
-      let last = rows[half - 1]
-      self[pane: id].windows.append(TimeCursor(at: last.receivedAt, id: last.id.value))
+    let margin = DailyPane.pageRows / 10
+    if reading.hasMore, let middle = reading.middle, state.place > reading.rows.count - margin {
+      self[pane: id].windows.append(middle)
       return read(id, overtaking: true)
     }
-    if !state.windows.isEmpty, state.place < 20 {
+    if !state.windows.isEmpty, state.place < margin {
       self[pane: id].windows.removeLast()
       return read(id, overtaking: true)
     }

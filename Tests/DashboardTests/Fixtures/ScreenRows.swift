@@ -69,7 +69,10 @@ enum DailyRows {
 
   static func reading(_ rows: [ReportRow] = all) -> DailyPane.Reading {
     DailyPane.Reading(
-      page: Page(rows: rows, next: nil),
+      offset: 0,
+      rows: rows,
+      middle: nil,
+      hasMore: false,
       total: rows.isEmpty ? 0 : 4217,
       perDay: rows.isEmpty ? [] : (0..<28).map { day in 6 + day * 7 % 11 },
       meeting: rows.isEmpty ? nil : AgendaRows.meeting(isOpen: false)

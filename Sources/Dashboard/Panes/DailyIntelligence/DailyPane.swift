@@ -9,15 +9,21 @@ struct DailyPane: Pane {
   let short = "Intel"
   let isSearchedByLedger = true
 
-  /// How many rows a window holds; half of them are kept when it moves.
-  static let window = 400
+  /// How many rows a page holds; two pages make the window, and one stays when it moves.
+  static let pageRows = 200
   /// How many days the picture of the count shows.
   static let days = 28
 
   /// What the pane reads: a window of the list, and the counts.
   struct Reading: PaneReading {
-    /// The reports of the window.
-    let page: Page<ReportRow, TimeCursor>
+    /// How many reports come before the window.
+    let offset: Int
+    /// The reports of the window, both its pages.
+    let rows: [ReportRow]
+    /// Where the second page begins, nil where there is none.
+    let middle: TimeCursor?
+    /// Whether more follow the window.
+    let hasMore: Bool
     /// How many reports there are in all.
     let total: Int
     /// How many came in on each of the last days, oldest first.
@@ -28,17 +34,27 @@ struct DailyPane: Pane {
 
   func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
     let page = try ledger.reports(
-      ReportQuery(words: query.words, after: query.start, limit: Self.window),
+      Self.query(words: query.words, after: query.start),
       for: query.audience
     )
     let counts = try ledger.reportCounts(for: query.audience)
     let first = LondonTime(query.now).date.adding(days: 1 - Self.days)
+    let second = try page.next.map { middle in
+      try ledger.reports(Self.query(words: query.words, after: middle), for: query.audience)
+    }
     return Reading(
-      page: page,
+      offset: query.offset,
+      rows: page.rows + (second?.rows ?? []),
+      middle: page.next,
+      hasMore: second?.next != nil,
       total: counts.values.reduce(0, +),
       perDay: try ledger.reportsPerDay(from: first, days: Self.days, for: query.audience),
       meeting: try query.series.flatMap { series in try ledger.currentMeeting(of: series) }
     )
+  }
+
+  private static func query(words: String, after cursor: TimeCursor?) -> ReportQuery {
+    ReportQuery(words: words, after: cursor, limit: pageRows)
   }
 
   func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
@@ -52,9 +68,9 @@ struct DailyPane: Pane {
     var content = PaneContent(title: name, scope: ["newest first"], columns: Self.columns)
     content.empty = Self.empty(context)
     guard let reading = context.reading as? Reading else { return content }
-    content.rows = reading.page.rows.map { row in ReportLine(row, context).row }
-    content.offset = context.offset
-    content.hasMore = reading.page.next != nil
+    content.rows = reading.rows.map { row in ReportLine(row, context).row }
+    content.offset = reading.offset
+    content.hasMore = reading.hasMore
     content.total = context.words.isEmpty ? reading.total : nil
     content.alerts = content.rows.count { row in row.mark == .urgent }
     let new = content.rows.count { row in row.mark == .new || row.mark == .urgent }

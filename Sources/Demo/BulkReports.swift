@@ -27,6 +27,8 @@ public struct BulkReports: Sendable {
   /// Reports in one transaction: they share the moment of their submission, about a day's worth of a
   /// million.
   private static let lot = 256
+  /// Reports in one submission, of one author: a submission costs a savepoint of its own.
+  private static let bundle = 64
 
   /// Writes the archive into a ledger whose unit is set up and whose time is the clock's.
   ///
@@ -54,7 +56,10 @@ public struct BulkReports: Sendable {
       let share = Int64(done) * (span / Int64(count))
       let moment = start.adding(milliseconds: share - share % 60_000)
       clock.set(moment)
-      let batch = (0..<size).map { _ in archive.next(at: moment) }
+      var batch: [Submission] = []
+      for first in stride(from: 0, to: size, by: Self.bundle) {
+        batch.append(archive.next(min(Self.bundle, size - first), at: moment))
+      }
       for outcome in try ledger.submit(batch: batch) {
         guard case .recorded = outcome else {
           throw DemoError.unrecorded(outcome, "archive", at: moment)
@@ -66,7 +71,7 @@ public struct BulkReports: Sendable {
   }
 }
 
-/// The reports of the archive, one after another.
+/// The reports of the archive, one bundle after another.
 private struct Archive {
   private let writer: ReportWriter
   private let authors: [ID<Officer>]
@@ -78,14 +83,16 @@ private struct Archive {
     chance = Chance(seed: seed, for: .archive)
   }
 
-  mutating func next(at moment: Instant) -> Submission {
-    let draft = writer.write(ReportWriter.Brief(receivedAt: moment), &chance).draft
-    let id: ID<Report> = chance.mint(at: moment)
+  mutating func next(_ count: Int, at moment: Instant) -> Submission {
+    let commands = (0..<count).map { _ in
+      let draft = writer.write(ReportWriter.Brief(receivedAt: moment), &chance).draft
+      return Command.report(chance.mint(at: moment), .receive(draft))
+    }
+    let author = chance.pick(authors)
     return Submission(
       id: chance.mint(at: moment),
-      [.report(id, .receive(draft))],
-      by: .officer(chance.pick(authors)),
-      occurredAt: draft.occurredAt,
+      commands,
+      by: .officer(author),
       durability: .bulk
     )
   }

@@ -100,6 +100,7 @@ private final class FileWatch: Sendable {
       close(descriptor)
       return nil
     }
+    for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     stopPipe = (pipes[0], pipes[1])
   }
 
@@ -134,7 +135,9 @@ private final class FileWatch: Sendable {
       defer { isStopped = true }
       return !isStopped
     }
-    if isFirst { close(stopPipe.write) }
+    guard isFirst else { return }
+    _ = write(stopPipe.write, [0], 1)  // A child that took a copy along keeps the pipe open.
+    close(stopPipe.write)
   }
 
   /// Ends the thread and waits for its end; never called from the thread itself.

@@ -118,7 +118,7 @@ import Testing
     Failure(words: ["init", "/no/such/place"], code: 3, says: "missing"),
     Failure(words: ["init", "--unit", "none", "DIRECTORY/new"], code: 1, says: "none"),
     Failure(words: ["log", "--stream", "planet/1", "--ledger", "x"], code: 1, says: "no stream"),
-    Failure(words: ["dance"], code: 64, says: "dance"),
+    Failure(words: ["dance", "--louder"], code: 64, says: "louder"),
     Failure(words: ["verify", "--louder"], code: 64, says: "louder"),
   ]
 

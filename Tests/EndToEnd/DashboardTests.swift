@@ -142,6 +142,6 @@ import Testing
       screen.contains("Daily intelligence") && screen.contains("Vans at night")
     }
     try terminal.press("q")
-    try terminal.wait("the shell", for: "$ ")
+    try terminal.wait("the shell", for: "ready>")
   }
 }

@@ -35,11 +35,11 @@ final class Terminal: Sendable {
       "\(width)",
       "-y",
       "\(height)",
-      "exec env PS1='$ ' /bin/bash --norc --noprofile"
+      "exec env PS1='ready> ' /bin/bash --norc --noprofile"
     )
     try control("set-option", "-g", "status", "off")
     try control("resize-window", "-x", "\(width)", "-y", "\(height)")
-    try wait("the shell", for: "$ ")
+    try wait("the shell", for: "ready>")
   }
 
   deinit { _ = try? control("kill-server") }

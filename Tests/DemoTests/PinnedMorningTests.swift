@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct PinnedMorningTests {
   @Test func `the cells show every state that a sergeant meets`() throws {
-    let board = try Seeded(seed: 1).ledger.custodyBoard(for: Seeded.audience)
+    let board = try Seeded.shared().ledger.custodyBoard(for: Seeded.audience)
 
     #expect(board.count == 12)
     #expect(board.contains { row in row.arrivedAt < SyntheticYear.end.adding(hours: -48) })
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `the next weekly meeting is called and waits`() throws {
-    let ledger = try Seeded(seed: 1, reports: 1200, episodes: 0).ledger
+    let ledger = try Seeded.shared().ledger
     let meeting = try #require(try ledger.currentMeeting(of: "wim"))
     let agenda = try ledger.agenda(of: meeting.id, for: Seeded.audience)
 
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func `the newest reports are fresh, with a child and a victim on top`() throws {
-    let seeded = try Seeded(seed: 1)
+    let seeded = try Seeded.shared()
     let query = ReportQuery(since: SyntheticYear.end.adding(hours: -24), limit: 50)
     let rows = try seeded.ledger.reports(query, for: Seeded.audience).rows
 
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test func `a call of this morning is open and nobody has taken it on`() throws {
-    let calls = try Seeded(seed: 1).ledger.adviceCalls(limit: 5, for: Seeded.audience)
+    let calls = try Seeded.shared().ledger.adviceCalls(limit: 5, for: Seeded.audience)
 
     #expect(calls.first?.isClosed == false)
     #expect(calls.first?.isFastTime == true)
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func `next week's rota has one gap`() throws {
-    let seeded = try Seeded(seed: 1)
+    let seeded = try Seeded.shared()
     let window = try #require(
       Interval(from: SyntheticYear.end, to: SyntheticYear.end.adding(hours: 24 * 14))
     )
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func `the unit's own team has everybody posted`() throws {
-    let seeded = try Seeded(seed: 1)
+    let seeded = try Seeded.shared()
     let date = LondonTime(SyntheticYear.end).date
     let teams = try seeded.ledger.teams(on: date, for: Seeded.audience)
 

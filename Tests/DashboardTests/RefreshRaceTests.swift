@@ -82,7 +82,7 @@ extension DashboardState {
 
 extension ReportRow {
   /// The row with another version, and perhaps another identity.
-  fileprivate func moved(to version: Int, id: ID<Report>? = nil) -> ReportRow {
+  func moved(to version: Int, id: ID<Report>? = nil) -> ReportRow {
     ReportRow(
       id: id ?? self.id,
       version: version,

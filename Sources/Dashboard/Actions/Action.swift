@@ -34,6 +34,7 @@ enum Action: Hashable, Sendable {
   /// Things to look with.
   enum Looking: Hashable, Sendable {
     case filter, commands, help, messages, copy, refresh, redraw
+    case mark, markRange, markAll, freeze
   }
 
   /// Things to record.
@@ -41,7 +42,7 @@ enum Action: Hashable, Sendable {
     case nominate, openMeeting, task
     case decide(Decision.Kind)
     case step(StepKind)
-    case undo
+    case undo, redo
   }
 
   /// Ways to leave.

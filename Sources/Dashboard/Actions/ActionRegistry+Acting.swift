@@ -40,6 +40,14 @@ extension ActionRegistry {
       group: .acting,
       rank: 4
     ),
+    ActionEntry(
+      .act(.redo),
+      "Do again what you undid last",
+      hint: "redo",
+      keys: [.control("r")],
+      group: .acting,
+      rank: 9
+    ),
   ]
 
   /// What a meeting decides: each letter in either case, on the page of an item.

@@ -32,16 +32,10 @@ extension DashboardState {
     guard let meeting = nextMeeting else {
       return .unavailable("No weekly meeting is called; the chair calls the next one.")
     }
-    switch report.status {
-    case .nominated:
-      return .unavailable("\(report.reference.short) is nominated already.")
-    case .submitted, .evaluated, .returned, .deferred, .held: break
-    case .tasked, .developing, .productCommissioned, .referred, .linked, .noFurtherAction,
-      .escalated, .filed:
-      return .unavailable("\(report.reference.short) is \(report.status.words) already.")
-    }
-    return meeting.isClosed
-      ? .unavailable("\(meeting.reference.short) is closed.") : .available
+    if meeting.isClosed { return .unavailable("\(meeting.reference.short) is closed.") }
+    let barriers = subjects.compactMap { row in self.report(row.id)?.nominationBarrier }
+    return barriers.count < subjects.count
+      ? .available : .unavailable(report.nominationBarrier ?? barriers.first ?? "")
   }
 
   /// Whether the meeting can be opened.

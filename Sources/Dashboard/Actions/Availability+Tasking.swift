@@ -29,12 +29,17 @@ extension DashboardState {
     return .available
   }
 
-  /// Whether the chosen tasking can take a step.
+  /// Whether the chosen tasking, or one of those that are marked, can take a step.
   func stepAvailability(_ kind: StepKind) -> Availability {
-    guard let row = taskingRow(chosenRow?.id) else {
-      return .unavailable("Choose a tasking (5) first.")
-    }
-    let isOpenBid = row.status == .bidFiled || row.status == .countered
+    let rows = subjects.compactMap { row in taskingRow(row.id) }
+    guard let first = rows.first else { return .unavailable("Choose a tasking (5) first.") }
+    let all = rows.map { row in stepAvailability(kind, of: row) }
+    return all.first(where: \.isAvailable) ?? stepAvailability(kind, of: first)
+  }
+
+  /// Whether a tasking can take a step.
+  func stepAvailability(_ kind: StepKind, of row: TaskingRow) -> Availability {
+    let isOpenBid = row.isOpenBid
     if let barrier = barrier(kind.permission(isOpenBid: isOpenBid)) {
       return .unavailable(barrier)
     }

@@ -26,6 +26,8 @@ extension DashboardState {
     case .go(.needsYou): needed(needs.isEmpty, "Nothing needs you now.")
     case .go(.open), .look(.copy):
       needed(chosenRow == nil, "There is no row here to choose.")
+    case .look(.mark), .look(.markRange), .look(.markAll):
+      needed(focused.content.choices.isEmpty, "There is no row here to mark.")
     case .look(.messages): needed(notices.isEmpty, "Nothing was said yet.")
     case .act(let acting): availability(of: acting)
     case .move, .go, .look, .leave, .answer: .available
@@ -35,6 +37,7 @@ extension DashboardState {
   private func availability(of acting: Action.Acting) -> Availability {
     switch acting {
     case .undo: undoAvailability
+    case .redo: redoAvailability
     case .nominate: nominateAvailability
     case .task: taskAvailability
     case .openMeeting: openMeetingAvailability
@@ -58,10 +61,18 @@ extension DashboardState {
   }
 
   /// Whether there is nothing to go back from.
-  private var isAtTop: Bool { layers.isEmpty && !isZoomed && focused.words.isEmpty }
+  private var isAtTop: Bool {
+    layers.isEmpty && !isZoomed && focused.words.isEmpty && focused.marks.isEmpty
+      && focused.rangeStart == nil
+  }
 
   private func needed(_ isMissing: Bool, _ reason: String) -> Availability {
     isMissing ? .unavailable(reason) : .available
+  }
+
+  private var redoAvailability: Availability {
+    if let readOnlyWords { return .unavailable(readOnlyWords) }
+    return needed(redo.isEmpty, "You have undone nothing that could be done again.")
   }
 
   private var undoAvailability: Availability {

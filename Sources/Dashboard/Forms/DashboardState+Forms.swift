@@ -57,27 +57,30 @@ extension DashboardState {
     )
   }
 
-  /// The form of a step of a tasking.
-  func stepForm(_ kind: StepKind, _ tasking: TaskingRow) -> FormLayer? {
-    let isOpenBid = tasking.status == .bidFiled || tasking.status == .countered
-    let reference = tasking.reference.short
+  /// The form of a step of taskings that are alike: bids, or work.
+  func stepForm(_ kind: StepKind, _ taskings: [TaskingRow], about subject: ActSubject)
+    -> FormLayer?
+  {
+    guard let first = taskings.first else { return nil }
+    let isOpenBid = first.isOpenBid
     let form = Form(
-      "\(kind)-\(reference)",
+      "\(kind)-\(subject.reference)",
       title: kind.title(isOpenBid: isOpenBid),
-      subtitle: "\(reference) \(tasking.action.words)",
+      subtitle: taskings.count == 1
+        ? "\(subject.reference) \(first.action.words)"
+        : taskings.map(\.reference.short).joined(separator: ", "),
       fields: kind.fields(isOpenBid: isOpenBid)
     )
     return FormLayer(
       form,
-      .step(kind, tasking.id, isOpenBid: isOpenBid),
-      about: reference,
-      row: chosenRow
+      .step(kind, taskings.map(\.id), isOpenBid: isOpenBid),
+      about: subject
     )
   }
 
   /// The one-field form that undoes the last act.
   func undoForm() -> FormLayer? {
-    guard let step = undo.last else { return nil }
+    guard let step = undo.last?.step else { return nil }
     let form = Form(
       "undo-\(step.words)",
       title: "Undo",

@@ -10,9 +10,9 @@ extension DashboardState {
       decision(kind, values).map { decision in
         (.decide(decision, item, meeting: meeting), "decided: \(kind.words)")
       }
-    case .step(let kind, let tasking, let isOpenBid):
+    case .step(let kind, let taskings, let isOpenBid):
       kind.step(values, isOpenBid: isOpenBid).map { step in
-        (.step(tasking, step), step.doneWords)
+        (.each(taskings.map { tasking in .step(tasking, step) }), step.doneWords)
       }
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
     }

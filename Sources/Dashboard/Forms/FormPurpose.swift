@@ -8,8 +8,8 @@ enum FormPurpose: Sendable, Equatable {
   case task(TaskForm.Subject)
   /// Decide on an item.
   case decide(Decision.Kind, AgendaItem, meeting: ID<Meeting>)
-  /// Take a tasking a step on.
-  case step(StepKind, ID<Tasking>, isOpenBid: Bool)
+  /// Take taskings a step on, all with the same words.
+  case step(StepKind, [ID<Tasking>], isOpenBid: Bool)
   /// Undo the last act.
   case undo(UndoStep)
 }
@@ -22,17 +22,22 @@ struct FormLayer: Sendable {
   let purpose: FormPurpose
   /// What people call the thing that it is about.
   let reference: String
-  /// The row as it was shown when the form opened, nil where it rests on none.
-  let row: ListRow?
+  /// The rows as they were shown when the form opened; none where it rests on none.
+  let rows: [ListRow]
   /// The number of the act that was made of it, nil while it is being filled in.
   var sending: Int?
 
   /// A form about something.
   init(_ form: Form, _ purpose: FormPurpose, about reference: String, row: ListRow?) {
+    self.init(form, purpose, about: ActSubject(reference, row))
+  }
+
+  /// A form about one thing or several.
+  init(_ form: Form, _ purpose: FormPurpose, about subject: ActSubject) {
     state = FormState(form)
     self.purpose = purpose
-    self.reference = reference
-    self.row = row
+    reference = subject.reference
+    rows = subject.rows
   }
 }
 
@@ -101,12 +106,12 @@ extension DashboardState {
       say("Something is missing; look at the fields again.", .refused)
       return []
     }
-    let isUndo = if case .undo = layer.purpose { true } else { false }
+    let kind: Act.Kind = if case .undo = layer.purpose { .undo } else { .ordinary }
     let effects = submit(
       intent,
       saying: words,
-      about: ActSubject(layer.reference, layer.row),
-      isUndo: isUndo
+      about: ActSubject(layer.reference, layer.rows),
+      kind: kind
     )
     var layer = layer
     layer.sending = acts

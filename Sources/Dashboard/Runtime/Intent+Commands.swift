@@ -33,6 +33,10 @@ struct MintedCommands {
     case .undoDecision(let decision, let item, let meeting, let reason):
       commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
     case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
+    case .several(let intents):
+      let minted = intents.map { intent in MintedCommands(intent, ids: ids) }
+      made.parts = minted.map(\.made)
+      commands = minted.flatMap(\.commands)
     }
     self.made = made
   }

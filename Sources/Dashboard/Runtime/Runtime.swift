@@ -133,7 +133,7 @@ final class Runtime: Sendable {
     do {
       switch try ledger.submit(submission) {
       case .recorded(let receipt):
-        inbox.post(.acted(act, .recorded(made(minted.made, act, receipt))))
+        inbox.post(.acted(act, .recorded(made(minted.made, act.intent, receipt))))
       case .refused(let refusal): inbox.post(.acted(act, .refused(refusal.sentence)))
       case .conflict(let conflict): inbox.post(.acted(act, .conflict(conflict.sentence)))
       }
@@ -143,8 +143,14 @@ final class Runtime: Sendable {
   }
 
   /// What an act made, with what only the ledger knows: a reference, the place of a line.
-  private func made(_ made: Made, _ act: Act, _ receipt: Receipt) -> Made {
+  private func made(_ made: Made, _ intent: Intent, _ receipt: Receipt) -> Made {
     var made = made
+    if case .several(let intents) = intent {
+      made.parts = zip(made.parts, intents).map { part, intent in
+        self.made(part, intent, receipt)
+      }
+      return made
+    }
     for case .tasking(let event) in receipt.events {
       switch event {
       case .raised(let raised), .bidFiled(let raised): made.reference = raised.reference
@@ -153,7 +159,7 @@ final class Runtime: Sendable {
         break
       }
     }
-    if case .step(let tasking, .progress) = act.intent {
+    if case .step(let tasking, .progress) = intent {
       // A log that cannot be read now only takes the offer to undo away.
       let detail = (try? ledger.tasking(tasking, for: desk.audience)) ?? nil
       made.line = detail.flatMap { detail in

@@ -13,8 +13,18 @@ struct Act: Sendable, Equatable {
   let reference: String
   /// The versions of the streams that it rests on, as the screen showed them.
   let shown: [StreamName: Int]
-  /// Whether it undoes the last act.
-  var isUndo = false
+  /// What it is to the acts before it.
+  var kind = Kind.ordinary
+
+  /// What an act is to the acts before it.
+  enum Kind: Sendable, Equatable {
+    /// An act of its own.
+    case ordinary
+    /// It undoes the last act.
+    case undo
+    /// It does again what was undone last.
+    case redo
+  }
 }
 
 /// What is to be done, before identities are minted for it.
@@ -37,6 +47,8 @@ enum Intent: Sendable, Equatable {
   case undoDecision(Decision, AgendaItem, meeting: ID<Meeting>, reason: String)
   /// Take a tasking a step on.
   case step(ID<Tasking>, TaskingStep)
+  /// Several at once: all of them are recorded or none.
+  case several([Intent])
 }
 
 /// A step in the life of a tasking.
@@ -79,4 +91,6 @@ struct Made: Sendable, Equatable {
   var reference: Reference?
   /// The line of the progress log that was added.
   var line: Int?
+  /// What each of several acts brought into being, in order.
+  var parts: [Made] = []
 }

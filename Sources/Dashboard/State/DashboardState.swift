@@ -36,7 +36,11 @@ struct DashboardState: Sendable {
   /// Everything that was said, newest first, at most `Notice.kept`.
   var notices: [Notice] = []
   /// What can be undone, the last act last.
-  var undo: [UndoStep] = []
+  var undo: [Undoable] = []
+  /// The acts that were undone and can be done again, the last undone last.
+  var redo: [Act] = []
+  /// Since when the lists are held as they are, nil while they are not.
+  var frozenAt: Instant?
   /// The acts that the ledger has not answered yet.
   var pending: [Act] = []
   /// How many acts were asked for.
@@ -93,4 +97,11 @@ struct OperationChoice: Sendable, Equatable {
 struct Shown: Sendable, Equatable {
   /// The chosen row of each pane, with its version.
   var rows: [PaneID: ListRow] = [:]
+  /// The versions of the rows that were marked.
+  var marked: [RowID: Int] = [:]
+
+  /// The version of a row as it was drawn, nil where it was neither chosen nor marked.
+  func version(of row: RowID) -> Int? {
+    marked[row] ?? rows.values.first { shown in shown.id == row }?.version
+  }
 }

@@ -31,6 +31,12 @@ struct PaneState: Sendable {
   var seen: Instant
   /// Where the windows before this one begin, for a list too long to hold.
   var windows: [TimeCursor] = []
+  /// The rows that are marked for a common act; a mark stays while its row is away.
+  var marks: Set<RowID> = []
+  /// The row at which a range of marks begins, nil while none is drawn.
+  var rangeStart: RowID?
+  /// What was read while the lists are held as they are.
+  var held: (any PaneReading)?
   /// The page of the chosen row, with the row it is of.
   var page: RowPage?
   /// The number of the page that is asked for.

@@ -1,6 +1,14 @@
 import Domain
 import Ledger
 
+/// An act that can be undone: how, and the act itself, to do it again.
+struct Undoable: Sendable, Equatable {
+  /// How it is undone.
+  let step: UndoStep
+  /// What was done.
+  let act: Act
+}
+
 /// An act that can be undone, and how.
 enum UndoStep: Sendable, Equatable {
   case nomination(ID<Report>, item: ID<AgendaItem>, meeting: ID<Meeting>, reference: String)
@@ -8,6 +16,8 @@ enum UndoStep: Sendable, Equatable {
   case progress(ID<Tasking>, line: Int, reference: String)
   case result(ID<Tasking>, reference: String)
   case raising(ID<Tasking>, reference: String)
+  /// The steps of one act on several rows, undone as one; the words complete 'Undo the …'.
+  case several([UndoStep], words: String, reference: String)
 
   /// What is undone, as it completes 'Undo the …'.
   var words: String {
@@ -18,6 +28,7 @@ enum UndoStep: Sendable, Equatable {
     case .progress(_, _, let reference): "last progress of \(reference)"
     case .result(_, let reference): "result of \(reference)"
     case .raising(_, let reference): "raising of \(reference)"
+    case .several(_, let words, _): words
     }
   }
 
@@ -25,7 +36,8 @@ enum UndoStep: Sendable, Equatable {
   var reference: String {
     switch self {
     case .nomination(_, _, _, let reference), .decision(_, _, _, let reference),
-      .progress(_, _, let reference), .result(_, let reference), .raising(_, let reference):
+      .progress(_, _, let reference), .result(_, let reference), .raising(_, let reference),
+      .several(_, _, let reference):
       reference
     }
   }
@@ -41,6 +53,8 @@ enum UndoStep: Sendable, Equatable {
       .step(tasking, .withdrawProgress(line: line, reason: reason))
     case .result(let tasking, _): .step(tasking, .reopen(reason: reason))
     case .raising(let tasking, _): .step(tasking, .cancel(reason: reason))
+    case .several(let steps, _, _):
+      .several(steps.reversed().map { step in step.intent(reason: reason) })
     }
   }
 }
@@ -71,8 +85,18 @@ extension Intent {
         .unblock, .complete, .reopen, .signOff, .cancel:
         nil
       }
+    case .several(let intents): severalSteps(intents, made, reference)
     case .withdrawNomination, .openMeeting, .closeMeeting, .undoDecision: nil
     }
+  }
+
+  /// Several acts are undone together or not at all.
+  private func severalSteps(_ intents: [Intent], _ made: Made, _ reference: String) -> UndoStep? {
+    let steps = zip(intents, made.parts).compactMap { intent, part in
+      intent.undoStep(made: part, reference: reference)
+    }
+    guard steps.count == intents.count, let first = steps.first else { return nil }
+    return .several(steps, words: first.words, reference: reference)
   }
 }
 

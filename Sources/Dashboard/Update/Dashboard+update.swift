@@ -33,7 +33,11 @@ extension DashboardState {
 
   /// Notes what was just drawn: keys act on this until the next frame.
   mutating func noteShown() {
-    for id in PaneCatalogue.ids { shown.rows[id] = current(in: id) }
+    shown.marked = [:]
+    for id in PaneCatalogue.ids {
+      shown.rows[id] = current(in: id)
+      for row in markedRows(of: id) { shown.marked[row.id] = row.version }
+    }
   }
 
   private mutating func resize(to size: Size) {

@@ -23,22 +23,23 @@ extension DashboardState {
     case .decide(let kind): open(decisionForm(kind))
     case .step(let kind): return step(kind)
     case .undo: open(undoForm())
+    case .redo: return doAgain()
     }
     return []
   }
 
-  /// Asks the ledger for something, with the version of the row as it was last shown.
+  /// Asks the ledger for something, with the versions of the rows as they were last shown.
   mutating func submit(
     _ intent: Intent,
     saying words: String,
     about subject: ActSubject,
-    isUndo: Bool = false
+    kind: Act.Kind = .ordinary
   ) -> [Effect] {
     acts += 1
     var versions: [StreamName: Int] = [:]
-    if let row = subject.row, let stream = row.stream {
-      let shown = shown.rows.values.first { shown in shown.id == row.id }
-      versions[stream] = shown?.version ?? row.version
+    for row in subject.rows {
+      guard let stream = row.stream else { continue }
+      versions[stream] = shown.version(of: row.id) ?? row.version
     }
     let act = Act(
       number: acts,
@@ -46,7 +47,7 @@ extension DashboardState {
       words: words,
       reference: subject.reference,
       shown: versions,
-      isUndo: isUndo
+      kind: kind
     )
     pending.append(act)
     return [.submit(act)]
@@ -59,8 +60,7 @@ extension DashboardState {
     case .recorded(let made):
       closeForm(of: act, isDone: true)
       let step = act.intent.undoStep(made: made, reference: act.reference)
-      if let step { undo.append(step) }
-      if act.isUndo { _ = undo.popLast() }
+      note(act, step)
       let name = made.reference?.short ?? act.reference
       say("\(name) \(act.words)", .done, canUndo: step != nil)
       return readAll()
@@ -77,15 +77,54 @@ extension DashboardState {
     return []
   }
 
-  private mutating func nominate() -> [Effect] {
-    guard let row = chosenRow, let report = report(row.id), let meeting = nextMeeting else {
-      return []
+  /// Keeps what can be undone and what can be done again.
+  private mutating func note(_ act: Act, _ step: UndoStep?) {
+    switch act.kind {
+    case .ordinary: redo = []
+    case .undo:
+      if let undone = undo.popLast() { redo.append(undone.act) }
+    case .redo: _ = redo.popLast()
     }
-    let isRisk = report.flags.contains { flag in flag == .child || flag == .victim }
+    if let step { undo.append(Undoable(step: step, act: act)) }
+  }
+
+  /// Asks again for what was undone last, resting on what is shown now.
+  mutating func doAgain() -> [Effect] {
+    guard let act = redo.last else { return [] }
+    let rows = panes.values.flatMap(\.content.rows).filter { row in
+      row.stream.map { stream in act.shown[stream] != nil } ?? false
+    }
     return submit(
-      .nominate(report.id, title: report.headline, meeting: meeting.id, isRisk: isRisk),
-      saying: "nominated for \(meeting.reference.short)" + (isRisk ? " as a risk item" : ""),
-      about: ActSubject(report.reference.short, row)
+      act.intent,
+      saying: act.words,
+      about: ActSubject(act.reference, rows),
+      kind: .redo
+    )
+  }
+
+  private mutating func nominate() -> [Effect] {
+    guard let meeting = nextMeeting else { return [] }
+    let chosen = subjects.compactMap { row in report(row.id).map { report in (row, report) } }
+    let fitting = chosen.filter { pair in pair.1.nominationBarrier == nil }
+    guard !fitting.isEmpty else { return [] }
+    let intents = fitting.map { pair in
+      Intent.nominate(
+        pair.1.id,
+        title: pair.1.headline,
+        meeting: meeting.id,
+        isRisk: pair.1.isRisk
+      )
+    }
+    let risks = fitting.count { pair in pair.1.isRisk }
+    let left = chosen.count - fitting.count
+    let riskWords =
+      risks == 0 ? "" : fitting.count == 1 ? " as a risk item" : ", \(risks) as risk items"
+    let leftWords = left == 0 ? "" : "; \(left) left out, put forward or decided already"
+    clearMarks(of: focus)
+    return submit(
+      .each(intents),
+      saying: "nominated for \(meeting.reference.short)" + riskWords + leftWords,
+      about: ActSubject(fitting.map(\.0), of: "report")
     )
   }
 
@@ -106,39 +145,66 @@ extension DashboardState {
     )
   }
 
+  /// Takes the chosen tasking a step on, or all that are marked and that the step fits.
   private mutating func step(_ kind: StepKind) -> [Effect] {
-    guard let row = chosenRow, let tasking = taskingRow(row.id) else { return [] }
+    let (fitting, left) = fittingTaskings(kind)
+    guard let first = fitting.first?.1 else { return [] }
+    let subject = ActSubject(fitting.map(\.0), of: "tasking")
     switch kind {
-    case .unblock: return submit(step: .unblock, tasking, row)
-    case .complete: return submit(step: .complete, tasking, row)
-    case .accept where tasking.status == .raised: return submit(step: .accept, tasking, row)
+    case .unblock: return submit(step: .unblock, fitting.map(\.1), left, subject)
+    case .complete: return submit(step: .complete, fitting.map(\.1), left, subject)
+    case .accept where !first.isOpenBid:
+      return submit(step: .accept, fitting.map(\.1), left, subject)
     case .accept, .decline, .moveDue, .progress, .block, .result, .signOff, .cancel:
-      open(stepForm(kind, tasking))
+      if left > 0 { say("\(Wording.count(left, "marked tasking")) left out: that does not fit.") }
+      open(stepForm(kind, fitting.map(\.1), about: subject))
       return []
     }
   }
 
-  private mutating func submit(step: TaskingStep, _ tasking: TaskingRow, _ row: ListRow)
-    -> [Effect]
-  {
-    submit(
-      .step(tasking.id, step),
-      saying: step.doneWords,
-      about: ActSubject(tasking.reference.short, row)
+  private mutating func submit(
+    step: TaskingStep,
+    _ taskings: [TaskingRow],
+    _ left: Int,
+    _ subject: ActSubject
+  ) -> [Effect] {
+    clearMarks(of: focus)
+    return submit(
+      .each(taskings.map { tasking in .step(tasking.id, step) }),
+      saying: step.doneWords + (left == 0 ? "" : "; \(left) left out, for which it does not fit"),
+      about: subject
     )
   }
 }
 
-/// What an act is about: the word for it, and the row as it was shown, nil where it rests on none.
+/// What an act is about: the word for it, and the rows as they were shown, none where it rests on
+/// none.
 struct ActSubject {
-  /// What people call it.
+  /// What people call it: `INT-412`, `3 reports`.
   let reference: String
-  /// The row as it was shown.
-  let row: ListRow?
+  /// The rows as they were shown.
+  let rows: [ListRow]
+
+  /// A thing with its rows.
+  init(_ reference: String, _ rows: [ListRow]) {
+    self.reference = reference
+    self.rows = rows
+  }
 
   /// A thing with its row.
   init(_ reference: String, _ row: ListRow?) {
-    self.reference = reference
-    self.row = row
+    self.init(reference, row.map { row in [row] } ?? [])
+  }
+
+  /// Rows of a kind: one by its reference, several by their number.
+  init(_ rows: [ListRow], of noun: String) {
+    self.init(rows.count == 1 ? rows[0].reference : Wording.count(rows.count, noun), rows)
+  }
+}
+
+extension Intent {
+  /// One intent as itself, several as one act.
+  static func each(_ intents: [Intent]) -> Intent {
+    intents.count == 1 ? intents[0] : .several(intents)
   }
 }

@@ -41,11 +41,21 @@ extension DashboardState {
       layers.removeLast()
       return []
     }
+    if focused.rangeStart != nil {
+      self[pane: focus].rangeStart = nil
+      say("The range is given up; nothing of it is marked.")
+      return []
+    }
     if isZoomed {
       isZoomed = false
       return []
     }
     if !focused.words.isEmpty { return setFilter("", in: focus) }
+    if !focused.marks.isEmpty {
+      clearMarks(of: focus)
+      say("No row is marked.")
+      return []
+    }
     return mayLeave ? askToLeave() : []
   }
 

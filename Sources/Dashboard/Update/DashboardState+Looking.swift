@@ -10,13 +10,19 @@ extension DashboardState {
     case .help: layers.append(.commands(CommandsLayer(isHelp: true, mode: mode)))
     case .messages: layers.append(.history(scroll: 0))
     case .copy:
-      guard let row = chosenRow else { return [] }
-      say("\(row.reference) is copied, if the terminal allows it.")
-      return [.copy(row.reference)]
+      let rows = subjects
+      guard let first = rows.first else { return [] }
+      let name = rows.count == 1 ? "\(first.reference) is" : "\(rows.count) references are"
+      say("\(name) copied, if the terminal allows it.")
+      return [.copy(rows.map(\.reference).joined(separator: "\n"))]
     case .refresh:
       say("Reading everything again.")
       return [.readUnit]
     case .redraw: return [.redraw]
+    case .mark: return toggleMark()
+    case .markRange: toggleRange()
+    case .markAll: toggleAll()
+    case .freeze: toggleFreeze()
     }
     return []
   }

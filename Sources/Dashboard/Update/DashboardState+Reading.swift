@@ -43,6 +43,8 @@ extension DashboardState {
     guard number == self[pane: id].asked else { return [] }
     self[pane: id].isReading = false
     switch result {
+    case .success(let reading) where frozenAt != nil && self[pane: id].reading != nil:
+      self[pane: id].held = reading
     case .success(let reading):
       self[pane: id].reading = reading
       self[pane: id].failure = nil
@@ -104,7 +106,7 @@ extension DashboardState {
     let state = self[pane: id]
     return PaneContext(
       reading: state.reading,
-      now: now,
+      now: frozenAt ?? now,
       unit: unit,
       desk: desk,
       words: state.words,

@@ -63,13 +63,21 @@ struct ListView {
     let columns = ColumnPlan(content, width: room.width)
     if !heads.isEmpty { drawHeads(columns, room, on: &canvas) }
     var cursor: Point?
+    let range = Set(pane.range)
     let first = content.index(of: pane.top) ?? 0
     for (line, index) in window(from: first, selection: pane.selection).enumerated() {
       let row = content.rows[index]
       let y = rows.y + (isCompact ? line * 2 : line)
       let isChosen = row.id == pane.selection
       if isChosen { cursor = Point(x: rows.x, y: y) }
-      let view = RowView(row, content.columns, columns, isChosen: isChosen, isFocused: isFocused)
+      let view = RowView(
+        row,
+        content.columns,
+        columns,
+        isChosen: isChosen,
+        isFocused: isFocused,
+        sign: pane.sign(of: row, in: range)
+      )
       let area = Rect(x: rows.x, y: y, width: rows.width, height: isCompact ? 2 : 1)
       if isCompact {
         view.drawCompact(in: area, on: &canvas)
@@ -111,6 +119,16 @@ struct ListView {
         canvas.draw(title, in: rect, style: Style.muted.underlined)
       }
     }
+  }
+}
+
+extension PaneState {
+  /// The sign before a row's words.
+  fileprivate func sign(of row: ListRow, in range: Set<RowID>) -> RowSign {
+    if row.isHeading { return .none }
+    if marks.contains(row.id) { return .marked }
+    if range.contains(row.id) { return .inRange }
+    return failure == nil ? .none : .stale
   }
 }
 

@@ -42,7 +42,10 @@ struct PaneView {
     var title = StyledText(SafeText("\(place.pane.number) "), .muted)
     title.append(SafeText(name), isFocused ? Style.focus : .heading)
     if pane.content.alerts > 0 { title.append(SafeText(" \(pane.content.alerts)!"), .alert) }
-    var state = StyledText()
+    var state = StyledText(SafeText(stale ?? ""), .alert)
+    if self.state.frozenAt != nil, pane.held != nil {
+      state.append(" · changed since", .caution)
+    }
     if !pane.words.isEmpty { state.append(SafeText(" · /\(pane.words)"), .caution) }
     if isSlow { state.append(" · reading…", .caution) }
     for word in pane.content.scope {
@@ -51,6 +54,13 @@ struct PaneView {
       title.append(words, .muted)
     }
     return title + state
+  }
+
+  /// ` · read 14:18, 14m ago` where the last read failed.
+  private var stale: String? {
+    guard pane.failure != nil, let readAt = pane.readAt else { return nil }
+    let age = Wording.age(from: readAt, to: state.now)
+    return " · read \(LondonTime(readAt).clock), \(age) ago"
   }
 
   /// How long an answer is waited for before the pane says that it is reading.
@@ -73,6 +83,8 @@ struct PaneView {
     } else if pane.hasLostSelection, !choices.isEmpty {
       words.append("the chosen row left")
     }
+    let marked = state.markedRows(of: place.pane).count
+    if marked > 0 { words.append("\(marked) marked") }
     if pane.newAbove > 0 { words.append("\(pane.newAbove) new above, g shows") }
     let hidden = view.hiddenColumns()
     if hidden > 0 { words.append("+\(Wording.count(hidden, "column"))") }
@@ -81,9 +93,9 @@ struct PaneView {
 
   private func drawFailure(_ failure: String, on canvas: inout Canvas) {
     let line = place.interior.row(0).inset(columns: 1, rows: 0)
-    let since = pane.readAt.map { at in " Shown as read at \(LondonTime(at).clock)." } ?? ""
+    let since = pane.readAt.map { at in " Rows marked ~ are of \(LondonTime(at).clock)." } ?? ""
     canvas.draw(
-      SafeText("x \(failure)\(since) Ctrl-R reads again."),
+      SafeText("x \(failure)\(since) R reads again."),
       in: line,
       style: .alert
     )

@@ -8,6 +8,7 @@ struct RowView {
   private let plan: ColumnPlan
   private let isChosen: Bool
   private let isFocused: Bool
+  private let sign: RowSign
 
   /// A row with the columns that there is room for.
   init(
@@ -15,13 +16,15 @@ struct RowView {
     _ columns: [ListColumn],
     _ plan: ColumnPlan,
     isChosen: Bool,
-    isFocused: Bool
+    isFocused: Bool,
+    sign: RowSign = .none
   ) {
     self.row = row
     self.columns = columns
     self.plan = plan
     self.isChosen = isChosen
     self.isFocused = isFocused
+    self.sign = sign
   }
 
   /// Draws the row on one line.
@@ -83,6 +86,12 @@ struct RowView {
       at: Point(x: rect.x + 1, y: rect.y),
       style: row.mark.style
     )
+    guard sign != .none else { return }
+    canvas.draw(
+      SafeText(sign.rawValue),
+      at: Point(x: rect.x + 2, y: rect.y),
+      style: sign == .stale ? .muted : Style.focus.bold
+    )
   }
 
   private func draw(
@@ -114,6 +123,17 @@ struct RowView {
       return style.role == .alert ? style.on(.selected).bold : style.on(.selected)
     }
   }
+}
+
+/// The sign between a row's mark and its words.
+enum RowSign: String, Sendable {
+  case none = " "
+  /// Marked for a common act.
+  case marked = "●"
+  /// Between the beginning of a range and the chosen row: not marked yet.
+  case inRange = "○"
+  /// Read a while ago, and not again since.
+  case stale = "~"
 }
 
 extension ListColumn {

@@ -34,6 +34,11 @@ struct StatusLine {
       line.append(" · ", .muted)
       line.append(isNarrow ? "SYNTHETIC" : "SYNTHETIC DATA", Style(.synthetic))
     }
+    if let frozenAt = state.frozenAt {
+      line.append("  ")
+      let clock = LondonTime(frozenAt).clock
+      line.append(SafeText(isNarrow ? " HELD " : " HELD AS AT \(clock) "), Style(.cautionBadge))
+    }
     if state.readOnlyReason != nil {
       line.append("  ")
       line.append(isNarrow ? " RO " : " READ ONLY ", Style(.cautionBadge))

@@ -1,0 +1,99 @@
+extension ActionRegistry {
+  /// What one looks with, and how lists are marked and held.
+  static let looking: [ActionEntry] = [
+    ActionEntry(
+      .look(.filter),
+      "Filter the list as you type",
+      hint: "filter",
+      keys: [.character("/")],
+      in: .lists,
+      group: .looking,
+      rank: 3
+    ),
+    ActionEntry(
+      .go(.zoom),
+      "Give the pane the whole screen, or take it back",
+      hint: "zoom",
+      keys: [.character("z")],
+      group: .looking,
+      rank: 6
+    ),
+    ActionEntry(
+      .look(.copy),
+      "Copy the reference",
+      hint: "copy ref",
+      keys: [.character("y")],
+      group: .looking,
+      rank: 8
+    ),
+    ActionEntry(
+      .look(.mark),
+      "Mark the row, or take its mark away; acts are done to all that are marked",
+      hint: "mark",
+      keys: [.character(" ")],
+      in: .lists,
+      group: .looking,
+      rank: 8
+    ),
+    ActionEntry(
+      .look(.markRange),
+      "Begin to mark from here; again, mark all up to here",
+      hint: "mark to",
+      keys: [.character("v")],
+      in: .lists,
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.markAll),
+      "Mark every row that is shown, or none",
+      hint: "mark all",
+      keys: [.character("*")],
+      in: .lists,
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.freeze),
+      "Hold the lists as they are, or let in what came",
+      hint: "freeze",
+      letters: ["Z"],
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.messages),
+      "Show the messages so far",
+      hint: "messages",
+      keys: [.character(";")],
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.refresh),
+      "Read everything again",
+      hint: "refresh",
+      letters: ["R"],
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.redraw),
+      "Draw the whole screen again",
+      hint: "redraw",
+      keys: [.control("l")],
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.commands),
+      "Find a command by typing",
+      hint: "commands",
+      keys: [.character(":"), .control("p")],
+      group: .looking,
+      rank: 3
+    ),
+    ActionEntry(
+      .look(.help),
+      "Show the keys of this place",
+      hint: "help",
+      keys: [.character("?"), .function(1)],
+      group: .looking,
+      rank: 0
+    ),
+  ]
+}

@@ -11,7 +11,7 @@ public enum DashboardInput: Hashable, Sendable {
 }
 
 /// What the dashboard wants of the terminal after a turn.
-public struct DashboardReply: Hashable, Sendable {
+public struct DashboardReply: Equatable, Sendable {
   /// Whether there is something new to show.
   public let needsFrame: Bool
   /// When to give the next turn though nothing happens.
@@ -21,9 +21,11 @@ public struct DashboardReply: Hashable, Sendable {
 }
 
 /// Something that only a terminal can do.
-public enum ScreenOrder: Hashable, Sendable {
+public enum ScreenOrder: Equatable, Sendable {
   /// Put a text on the clipboard.
   case copy(String)
+  /// Keep what the user has chosen for the next run.
+  case keep(Preferences)
   /// Send the whole screen again.
   case redraw
   /// Stop the program until the shell continues it.
@@ -37,6 +39,7 @@ extension ScreenOrder {
   init?(_ effect: Effect) {
     switch effect {
     case .copy(let text): self = .copy(text)
+    case .keep(let preferences): self = .keep(preferences)
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit: self = .quit

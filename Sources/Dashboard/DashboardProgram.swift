@@ -31,8 +31,10 @@ public final class DashboardProgram {
   /// The words that name a pane to begin with.
   public static var viewWords: [String] { PaneCatalogue.ids.map(\.word) }
 
-  /// Begins to read and to follow the ledger.
-  public func start() {
+  /// Begins to read and to follow the ledger, with what the user chose in earlier runs.
+  public func start(_ preferences: Preferences = Preferences()) {
+    state.restore(preferences)
+    orders.append(.keep(state.preferences))
     runtime.observe()
     carryOut(state.start())
   }

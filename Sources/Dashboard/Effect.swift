@@ -12,6 +12,8 @@ enum Effect: Sendable, Equatable {
   case submit(Act)
   /// Put a text on the clipboard.
   case copy(String)
+  /// Keep what the user has chosen for the next run.
+  case keep(Preferences)
   /// Send the whole screen again.
   case redraw
   /// Stop the program until it is continued.

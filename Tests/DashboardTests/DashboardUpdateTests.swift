@@ -225,7 +225,7 @@ struct DashboardUpdateTests {
     let effects = state.type("flat")
 
     let words = effects.compactMap { effect -> String? in
-      if case .readPane(.daily, _, let query) = effect { query.words } else { nil }
+      if case .readPane(.daily, _, let query) = effect { query.filter.plainWords } else { nil }
     }
     #expect(words == ["f", "fl", "fla", "flat"])
   }

@@ -11,6 +11,8 @@ enum Action: Hashable, Sendable {
   case go(Going)
   /// Opening something to look with.
   case look(Looking)
+  /// Changing how the lists look.
+  case view(Viewing)
   /// Recording something.
   case act(Acting)
   /// Leaving.
@@ -35,6 +37,11 @@ enum Action: Hashable, Sendable {
   enum Looking: Hashable, Sendable {
     case filter, commands, help, messages, copy, refresh, redraw
     case mark, markRange, markAll, freeze
+  }
+
+  /// Ways to change how the lists look.
+  enum Viewing: Hashable, Sendable {
+    case sort, reverse, columns, laterColumns, earlierColumns, reset, keys
   }
 
   /// Things to record.
@@ -95,6 +102,8 @@ struct ActionEntry: Sendable {
   let group: Group
   /// How soon a narrow line of hints drops it: 0 never, 9 first; nil where hints never show it.
   let rank: Int?
+  /// The letter that means it after `,` in a list, nil where none does.
+  var chord: Character?
 
   /// The headings of the help, in order.
   enum Group: String, Sendable, CaseIterable {
@@ -123,13 +132,15 @@ struct ActionEntry: Sendable {
     letters: [Character] = [],
     in place: Place = .everywhere,
     group: Group,
-    rank: Int? = nil
+    rank: Int? = nil,
+    chord: Character? = nil
   ) {
     self.action = action
     self.words = words
     self.hint = hint
     self.group = group
     self.rank = rank
+    self.chord = chord
     bindings = [
       Binding(keys: keys, place: place),
       Binding(keys: letters.map(Key.character), place: .outsideWalk),

@@ -56,7 +56,8 @@ extension ActionRegistry {
       "Hold the lists as they are, or let in what came",
       hint: "freeze",
       letters: ["Z"],
-      group: .looking
+      group: .looking,
+      chord: "z"
     ),
     ActionEntry(
       .look(.messages),
@@ -96,4 +97,39 @@ extension ActionRegistry {
       rank: 0
     ),
   ]
+
+  /// How the lists look: each of them after `,`, and some by a key of their own.
+  static let viewing: [ActionEntry] = [
+    view(.keys, "Show the keys that change the list", "list", [.character(",")], chord: nil),
+    view(.sort, "Put the list in order of a column", "sort", [], chord: "s"),
+    view(.reverse, "Turn the order round", "turn round", [], chord: "r"),
+    view(.columns, "Choose the columns", "columns", [], chord: "c"),
+    view(.laterColumns, "See the columns without room", "later columns", [.character(">")]),
+    view(.earlierColumns, "See the columns before", "earlier columns", [.character("<")]),
+    view(
+      .reset,
+      "Give the list its own order and columns, no filter",
+      "reset",
+      [.character("=")],
+      chord: "="
+    ),
+  ]
+
+  private static func view(
+    _ viewing: Action.Viewing,
+    _ words: String,
+    _ hint: String,
+    _ keys: [Key],
+    chord: Character? = nil
+  ) -> ActionEntry {
+    ActionEntry(
+      .view(viewing),
+      words,
+      hint: hint,
+      keys: keys,
+      in: .lists,
+      group: .looking,
+      chord: chord
+    )
+  }
 }

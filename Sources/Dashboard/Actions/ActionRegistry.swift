@@ -1,7 +1,9 @@
 /// The one list of actions, from which keys, hints, help and palette are made.
 enum ActionRegistry {
   /// Every action once, in the order in which help lists them.
-  static let all: [ActionEntry] = acting + deciding + tasking + moving + going + looking + leaving
+  static let all: [ActionEntry] =
+    acting + deciding + tasking + moving + going + looking + viewing
+    + leaving
 
   /// What the registry knows about an action.
   static func entry(_ action: Action) -> ActionEntry {
@@ -13,6 +15,12 @@ enum ActionRegistry {
 
   /// The actions with keys in a mode, in order.
   static func entries(in mode: Mode) -> [ActionEntry] { byMode[mode] ?? [] }
+
+  /// The actions that a second key after `,` means in a mode, in order.
+  static func chords(in mode: Mode) -> [ActionEntry] {
+    guard case .list = mode else { return [] }
+    return all.filter { entry in entry.chord != nil }
+  }
 
   /// The actions with keys in each mode: every frame asks for them.
   private static let byMode: [Mode: [ActionEntry]] = Dictionary(

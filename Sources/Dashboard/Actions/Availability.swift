@@ -30,7 +30,31 @@ extension DashboardState {
       needed(focused.content.choices.isEmpty, "There is no row here to mark.")
     case .look(.messages): needed(notices.isEmpty, "Nothing was said yet.")
     case .act(let acting): availability(of: acting)
+    case .view(let viewing): availability(of: viewing)
     case .move, .go, .look, .leave, .answer: .available
+    }
+  }
+
+  private func availability(of viewing: Action.Viewing) -> Availability {
+    let pane = PaneCatalogue.pane(focus)
+    switch viewing {
+    case .sort:
+      return needed(
+        pane.isSearchedByLedger,
+        "\(pane.name) stays newest first, because not all of it is loaded; / finds rows in it."
+      )
+    case .reverse:
+      return needed(focused.choices.order == nil, "The list is in its own order; , s sorts it.")
+    case .laterColumns:
+      return needed(hiddenColumns(of: focus) == 0, "Every column is shown.")
+    case .earlierColumns:
+      return needed(focused.choices.passed == 0, "These are the first columns.")
+    case .reset:
+      return needed(
+        focused.choices.isPlain && focused.words.isEmpty,
+        "The list has its own order and columns already."
+      )
+    case .columns, .keys: return .available
     }
   }
 

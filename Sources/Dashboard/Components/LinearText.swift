@@ -69,7 +69,9 @@ extension DashboardState {
       audience: desk.audience,
       now: now,
       series: weeklySeries,
-      words: "",
+      filter: Filter(""),
+      unit: unit,
+      desk: desk,
       start: nil,
       offset: 0
     )

@@ -63,7 +63,8 @@ struct CommandFit {
     text.split { !$0.isLetter }.contains { part in part.hasPrefix(word) }
   }
 
-  private static func isSubsequence(_ letters: String, of text: String) -> Bool {
+  /// Whether the letters stand in a text in their order, with anything between them.
+  static func isSubsequence(_ letters: String, of text: String) -> Bool {
     var rest = letters[...]
     for letter in text where letter == rest.first { rest = rest.dropFirst() }
     return rest.isEmpty

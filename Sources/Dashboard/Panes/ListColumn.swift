@@ -20,6 +20,8 @@ struct ListColumn: Sendable, Equatable {
   var alignment = Alignment.left
   /// The times of a time plan, nil for words.
   var axis: TimeAxis?
+  /// Whether the user does not want to see it.
+  var isUnwanted = false
 
   /// A column that is as wide as its cells.
   static func fits(
@@ -75,7 +77,8 @@ struct ColumnPlan: Equatable {
       Self.least(columns[index], widest: content.widths[index])
     }
     let filled = columns.indices.filter { index in
-      columns[index].isFiller || columns[index].priority == 1 || content.widths[index] > 0
+      guard !columns[index].isUnwanted else { return false }
+      return columns[index].isFiller || columns[index].priority == 1 || content.widths[index] > 0
     }
     var shown = filled
     let gap = Self.gaps.first { gap in Self.total(shown, widths, gap) <= width } ?? 1

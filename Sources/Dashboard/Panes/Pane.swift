@@ -15,8 +15,12 @@ struct PaneQuery: Sendable, Equatable {
   let now: Instant
   /// The series of the weekly meeting, nil while the unit is not known.
   let series: Domain.Key<MeetingSeries>?
-  /// The words to look for.
-  let words: String
+  /// What to look for, for a pane whose list the ledger searches.
+  let filter: Filter
+  /// The unit, nil before it is read.
+  let unit: Unit?
+  /// Who looks.
+  let desk: DeskOfficer
   /// Where the window of a long list begins, nil for its beginning.
   let start: TimeCursor?
   /// How many rows come before the window.
@@ -37,6 +41,20 @@ struct PaneContext: Sendable {
   let words: String
   /// What came in after this moment is new.
   let seen: Instant
+}
+
+extension PaneContext {
+  /// What is known while the pane is being read.
+  init(_ query: PaneQuery) {
+    self.init(
+      reading: nil,
+      now: query.now,
+      unit: query.unit,
+      desk: query.desk,
+      words: "",
+      seen: query.now
+    )
+  }
 }
 
 /// One of the dashboard's panes: what it reads, and what it makes of that.

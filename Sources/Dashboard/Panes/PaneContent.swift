@@ -66,6 +66,8 @@ struct ListRow: Sendable, Equatable {
   var cells: [ListCell]
   /// The mark before the row.
   var mark = RowMark.none
+  /// The words that `#` finds the row by, in lower case.
+  var flags: [String] = []
   /// How the row's own text looks unless a cell says otherwise.
   var style = Style.text
   /// Whether it is a line between rows, which cannot be chosen.
@@ -85,12 +87,6 @@ struct ListRow: Sendable, Equatable {
       isHeading: true,
       sentence: words
     )
-  }
-
-  /// Whether every word stands somewhere in the row, whatever its case.
-  func holds(_ words: [String]) -> Bool {
-    let text = (reference + " " + cells.map(\.plain).joined(separator: " ")).lowercased()
-    return words.allSatisfy { word in text.contains(word) }
   }
 }
 
@@ -132,10 +128,13 @@ struct ListCell: Sendable, Equatable, ExpressibleByStringLiteral {
   var runs: [Run]
   /// The stretches of a time plan, for a column with an axis.
   var spans: [GanttRow.Span] = []
+  /// What the cell is put in order by, nil for its words.
+  var rank: Int64?
 
-  /// A cell of words.
-  init(_ words: String, _ style: Style? = nil) {
+  /// A cell of words, put in order by a number if one is given.
+  init(_ words: String, _ style: Style? = nil, rank: Int64? = nil) {
     runs = words.isEmpty ? [] : [Run(words: words, style: style)]
+    self.rank = rank
   }
 
   /// A cell of words in the row's style.

@@ -64,7 +64,7 @@ final class Runtime: Sendable {
     case .readRow(let id, let number, let row, let query):
       queue(.row(id), number, on: id) { self.readRow(id, number, row, query) }
     case .submit(let act): writing.async { self.submit(act) }
-    case .copy, .redraw, .suspend, .quit: return false
+    case .copy, .keep, .redraw, .suspend, .quit: return false
     }
     return true
   }

@@ -59,6 +59,8 @@ struct DashboardState: Sendable {
   var shown = Shown()
   /// When a key was last pressed.
   var lastKeyAt: Instant?
+  /// How often the dashboard was opened, this time included.
+  var runs = 1
   /// Whether the program is about to end.
   var isQuitting = false
 

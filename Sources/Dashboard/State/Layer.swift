@@ -10,6 +10,10 @@ enum Layer: Sendable {
   case form(FormLayer)
   /// The commands, to be found by typing.
   case commands(CommandsLayer)
+  /// A list of columns to choose from.
+  case choice(ChoiceLayer)
+  /// The keys that mean something after `,`, shown until the second key.
+  case viewKeys(Mode)
   /// The messages so far, scrolled by so many lines.
   case history(scroll: Int)
   /// A question before something that cannot be undone.
@@ -42,6 +46,24 @@ struct Question: Sendable, Equatable {
   let words: String
   /// What is done on yes.
   let deed: Deed
+}
+
+/// A list of a pane's columns, to put it in order by one or to hide some.
+struct ChoiceLayer: Sendable, Equatable {
+  /// What is chosen.
+  enum Purpose: Sendable, Equatable {
+    /// The column that gives the order.
+    case sort
+    /// The columns that are shown.
+    case columns
+  }
+
+  /// The pane.
+  let pane: PaneID
+  /// What is chosen.
+  let purpose: Purpose
+  /// The place of the chosen column.
+  var choice = 0
 }
 
 /// The commands that a typed text finds.
@@ -77,7 +99,7 @@ extension DashboardState {
     case .page(let page): .page(page.pane)
     case .filter: .typing
     case .form: .typing
-    case .commands: .typing
+    case .commands, .choice, .viewKeys: .typing
     case .history: .history
     case .question: .question
     }

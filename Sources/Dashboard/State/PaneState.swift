@@ -13,6 +13,8 @@ struct PaneState: Sendable {
   var place = 0
   /// The row at the top of the view, nil for the first.
   var top: RowID?
+  /// What the user has chosen about the list.
+  var choices = ListChoices()
   /// The words of the filter.
   var words = ""
   /// The number of the read that is asked for; an answer to an earlier one is dropped.

@@ -88,7 +88,7 @@ extension DashboardState {
     case .commands(var layer):
       layer.text += line
       replaceTop(.commands(layer))
-    case nil, .page, .history, .question:
+    case nil, .page, .choice, .viewKeys, .history, .question:
       say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
     }
     return []

@@ -11,7 +11,9 @@ extension DashboardState {
     case .open: openPageOfRow()
     case .back: effects = back(mayLeave: false)
     case .backOrQuit: effects = back(mayLeave: true)
-    case .zoom: isZoomed.toggle()
+    case .zoom:
+      isZoomed.toggle()
+      effects = [.keep(preferences)]
     case .needsYou: effects = walkNeeds()
     }
     for id in PaneCatalogue.ids { keepInView(id) }

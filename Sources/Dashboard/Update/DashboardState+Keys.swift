@@ -11,6 +11,8 @@ extension DashboardState {
     case .form(let layer): return press(key, in: layer)
     case .filter(let pane): return press(key, filtering: pane)
     case .commands(let layer): return press(key, in: layer)
+    case .choice(let layer): return press(key, in: layer)
+    case .viewKeys(let mode): return press(key, amongKeysOf: mode)
     case nil, .page, .history, .question:
       guard let action = Keymap.standard.action(for: key, in: mode) else {
         say("\(key.words) means nothing here; ? shows the keys.")
@@ -34,6 +36,7 @@ extension DashboardState {
     case .move(let move): return perform(move)
     case .go(let going): return perform(going)
     case .look(let looking): return perform(looking)
+    case .view(let viewing): return perform(viewing)
     case .act(let acting): return perform(acting)
     case .leave(.suspend): return [.suspend]
     case .leave(.quit): return askToLeave()

@@ -41,10 +41,10 @@ extension DashboardState {
     case .control("u"): return setFilter("", in: pane)
     case .enter, .tab:
       layers.removeLast()
-      return []
+      return [.keep(preferences)]
     case .escape:
       layers.removeLast()
-      return setFilter("", in: pane)
+      return setFilter("", in: pane) + [.keep(preferences)]
     case .down: return moveSelection(by: 1)
     case .up: return moveSelection(by: -1)
     case .control, .alt, .backTab, .delete, .insert, .left, .right, .home, .end, .pageUp,

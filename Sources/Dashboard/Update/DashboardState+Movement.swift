@@ -32,7 +32,8 @@ extension DashboardState {
     case .history(let scroll):
       replaceTop(.history(scroll: max(0, min(scroll + steps, notices.count - 1))))
       return []
-    case nil, .filter, .form, .commands, .question: return moveSelection(by: steps)
+    case nil, .filter, .form, .commands, .choice, .viewKeys, .question:
+      return moveSelection(by: steps)
     }
   }
 
@@ -81,15 +82,21 @@ extension DashboardState {
 
   /// Selects the next row that holds the words last looked for.
   private mutating func moveToMatch(forward: Bool) -> [Effect] {
-    let words = Wording.words(of: focused.words.isEmpty ? lastWords : focused.words)
+    let words = focused.words.isEmpty ? lastWords : focused.words
+    let filter = Filter(words)
+    let columns = focused.content.columns
     let choices = focused.content.choices
     let start = choices.firstIndex { row in row.id == focused.selection } ?? 0
     let order =
       forward
       ? Array(choices[min(start + 1, choices.count)...]) + choices[..<start]
       : choices[..<start].reversed() + choices[min(start + 1, choices.count)...].reversed()
-    guard let match = order.first(where: { row in row.holds(words) }) else {
-      say("No other row holds \"\(words.joined(separator: " "))\".")
+    guard
+      let match = order.first(where: { row in
+        filter.matches(row, columns, me: desk.label)
+      })
+    else {
+      say("No other row fits \"\(words)\".")
       return []
     }
     return select(match.id)

@@ -95,7 +95,9 @@ extension DashboardState {
     let pane = PaneCatalogue.pane(id)
     let state = self[pane: id]
     var content = pane.content(context(for: id))
-    if !pane.isSearchedByLedger { content.keep(Wording.words(of: state.words)) }
+    if !pane.isSearchedByLedger { content.keep(Filter(state.words), me: desk.label) }
+    if let order = state.choices.order, !pane.isSearchedByLedger { content.sort(order) }
+    content.choices(state.choices)
     content.measure()
     self[pane: id].content = content
     settle(id)
@@ -121,7 +123,9 @@ extension DashboardState {
       audience: desk.audience,
       now: now,
       series: weeklySeries,
-      words: isSearched ? state.words : "",
+      filter: isSearched ? Filter(state.words) : Filter(""),
+      unit: unit,
+      desk: desk,
       start: state.windows.last,
       offset: state.windows.count * DailyPane.pageRows
     )
@@ -129,16 +133,24 @@ extension DashboardState {
 }
 
 extension PaneContent {
-  /// Leaves only the rows that hold every word, and the headings that still have rows.
-  mutating func keep(_ words: [String]) {
-    guard !words.isEmpty else { return }
+  /// Leaves only the rows that a filter lets through, and the headings that still have rows.
+  mutating func keep(_ filter: Filter, me: String) {
+    guard !filter.terms.isEmpty else { return }
     var kept: [ListRow] = []
-    for row in rows where row.isHeading || row.holds(words) {
+    for row in rows where row.isHeading || filter.matches(row, columns, me: me) {
       if row.isHeading, kept.last?.isHeading == true { kept.removeLast() }
       kept.append(row)
     }
     if kept.last?.isHeading == true { kept.removeLast() }
     rows = kept
     total = nil
+  }
+
+  /// Marks the columns that the user does not want or passes over.
+  mutating func choices(_ choices: ListChoices) {
+    for index in columns.indices {
+      let isPassed = index > 0 && index <= choices.passed
+      columns[index].isUnwanted = isPassed || choices.hidden.contains(columns[index].title)
+    }
   }
 }

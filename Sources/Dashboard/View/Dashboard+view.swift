@@ -36,6 +36,8 @@ extension DashboardState {
     case .form(let layer):
       drawForm(layer, on: &canvas)
     case .commands(let layer): CommandsView(self, layer).draw(on: &canvas)
+    case .choice(let layer): ChoiceView(self, layer).draw(on: &canvas)
+    case .viewKeys(let mode): ViewKeysView(self, mode).draw(on: &canvas)
     case .history(let scroll): HistoryView(self, scroll: scroll).draw(on: &canvas)
     case .question(let question): QuestionView(self, question).draw(on: &canvas)
     }

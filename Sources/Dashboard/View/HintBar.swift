@@ -67,6 +67,8 @@ struct HintBar {
     case .filter: keys(("Enter", "keep"), ("Esc", "clear"), ("Up/Down", "move"))
     case .form: keys(("Tab", "next field"), ("Ctrl-S", "save"), ("Esc", "leave, draft kept"))
     case .commands: keys(("Enter", "run"), ("Up/Down", "choose"), ("Esc", "leave"))
+    case .choice: keys(("Enter", "choose"), ("j/k", "move"), ("Esc", "leave"))
+    case .viewKeys: keys(("Esc", "leave"))
     case nil, .page, .history, .question: nil
     }
   }

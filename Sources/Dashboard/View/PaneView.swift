@@ -87,7 +87,7 @@ struct PaneView {
     if marked > 0 { words.append("\(marked) marked") }
     if pane.newAbove > 0 { words.append("\(pane.newAbove) new above, g shows") }
     let hidden = view.hiddenColumns()
-    if hidden > 0 { words.append("+\(Wording.count(hidden, "column"))") }
+    if hidden > 0 { words.append("+\(Wording.count(hidden, "column")) (>)") }
     return StyledText(SafeText(words.joined(separator: " · ")), isFocused ? .text : .muted)
   }
 
@@ -132,6 +132,12 @@ extension Rect {
 }
 
 extension DashboardState {
+  /// How many columns of a pane there is no room for.
+  func hiddenColumns(of id: PaneID) -> Int {
+    ListView(self[pane: id].content, in: listRect(of: id), isCompact: plan.kind == .compact)
+      .hiddenColumns()
+  }
+
   /// The page of a row, nil where there is none to show yet.
   func detail(of row: RowID?, in id: PaneID) -> DetailContent? {
     guard let row else { return nil }

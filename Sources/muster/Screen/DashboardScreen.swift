@@ -40,7 +40,7 @@ struct DashboardScreen {
   private func loop(_ session: TerminalSession, _ bell: WakePipe, _ program: DashboardProgram)
     -> TerminalEnd
   {
-    program.start()
+    program.start(PreferencesFile().read())
     return TerminalLoop(session, bell: bell).run(
       turn: { turn in
         let reply = program.turn(turn.inputs.compactMap(DashboardInput.init))
@@ -59,6 +59,7 @@ struct DashboardScreen {
     for order in reply.orders {
       switch order {
       case .copy(let text): _ = session.copy(text)  // The message line has said 'if it allows it'.
+      case .keep(let preferences): PreferencesFile().write(preferences)
       case .redraw:
         session.redrawAll()
         answer.needsFrame = true

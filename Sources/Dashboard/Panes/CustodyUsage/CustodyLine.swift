@@ -22,6 +22,8 @@ struct CustodyLine {
       reference: reference,
       cells: cells,
       mark: isLate ? .urgent : .none,
+      flags: stay.flags.map { flag in flag.lowercased() }
+        + (stay.hasInterpreter ? ["interpreter"] : []),
       marking: .restricted,
       sentence: sentence
     )
@@ -33,11 +35,15 @@ struct CustodyLine {
       ListCell(reference),
       ListCell(suite),
       ListCell(regime, stay.isImmigration == true ? nil : .muted),
-      ListCell(Wording.elapsed(minutes: minutes)),
+      ListCell(Wording.elapsed(minutes: minutes), rank: Int64(minutes)),
       ListCell(limit, .muted),
       ListCell(level, stay.level >= 3 ? .caution : nil),
-      ListCell(stay.lastCheck.map { Wording.moment($0, now: now) } ?? "none", .muted),
-      ListCell(Wording.moment(stay.nextCheck, now: now)),
+      ListCell(
+        stay.lastCheck.map { Wording.moment($0, now: now) } ?? "none",
+        .muted,
+        rank: stay.lastCheck?.milliseconds ?? 0
+      ),
+      ListCell(Wording.moment(stay.nextCheck, now: now), rank: stay.nextCheck.milliseconds),
       due,
       charge,
       flags,
@@ -78,9 +84,17 @@ struct CustodyLine {
   private var due: ListCell {
     let left = stay.nextCheck.minutes(since: context.now)
     if isLate {
-      return ListCell("LATE " + Wording.age(from: stay.nextCheck, to: context.now), .alert)
+      return ListCell(
+        "LATE " + Wording.age(from: stay.nextCheck, to: context.now),
+        .alert,
+        rank: Int64(left)
+      )
     }
-    return ListCell("in " + Wording.length(minutes: left), left <= 10 ? .caution : .text)
+    return ListCell(
+      "in " + Wording.length(minutes: left),
+      left <= 10 ? .caution : .text,
+      rank: Int64(left)
+    )
   }
 
   /// The band that the stay is in, or that none is; the page shows the sum itself.

@@ -11,6 +11,10 @@ struct DailyPane: Pane {
 
   /// How many rows a page holds; two pages make the window, and one stays when it moves.
   static let pageRows = 200
+  /// How many rows a filter looks through for a page, once it has found some.
+  static let someRows = 5_000
+  /// How many it looks through before it says that there are none.
+  static let mostRows = 100_000
   /// How many days the picture of the count shows.
   static let days = 28
 
@@ -33,15 +37,10 @@ struct DailyPane: Pane {
   }
 
   func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
-    let page = try ledger.reports(
-      Self.query(words: query.words, after: query.start),
-      for: query.audience
-    )
+    let page = try page(after: query.start, query, ledger)
     let counts = try ledger.reportCounts(for: query.audience)
     let first = LondonTime(query.now).date.adding(days: 1 - Self.days)
-    let second = try page.next.map { middle in
-      try ledger.reports(Self.query(words: query.words, after: middle), for: query.audience)
-    }
+    let second = try page.next.map { middle in try self.page(after: middle, query, ledger) }
     return Reading(
       offset: query.offset,
       rows: page.rows + (second?.rows ?? []),
@@ -53,8 +52,33 @@ struct DailyPane: Pane {
     )
   }
 
-  private static func query(words: String, after cursor: TimeCursor?) -> ReportQuery {
-    ReportQuery(words: words, after: cursor, limit: pageRows)
+  /// A page of the list: what the ledger finds, less what the rest of the filter leaves out.
+  ///
+  /// A filter that the ledger cannot look for itself is tried on one page after the other until a
+  /// page is full, or until so many were looked through that some were found, or none in `mostRows`.
+  private func page(after start: TimeCursor?, _ query: PaneQuery, _ ledger: any Ledger) throws
+    -> Page<ReportRow, TimeCursor>
+  {
+    let rest = query.filter.rest
+    let words = query.filter.plainWords
+    var rows: [ReportRow] = []
+    var cursor = start
+    var seen = 0
+    repeat {
+      let page = try ledger.reports(
+        ReportQuery(words: words, after: cursor, limit: Self.pageRows),
+        for: query.audience
+      )
+      guard !rest.terms.isEmpty else { return page }
+      let context = PaneContext(query)
+      rows += page.rows.filter { row in
+        rest.matches(ReportLine(row, context).row, Self.columns, me: query.desk.label)
+      }
+      seen += page.rows.count
+      cursor = page.next
+    } while cursor != nil && rows.count < Self.pageRows
+      && seen < (rows.isEmpty ? Self.mostRows : Self.someRows)
+    return Page(rows: rows, next: cursor)
   }
 
   func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
@@ -104,7 +128,8 @@ struct DailyPane: Pane {
 
   private static func empty(_ context: PaneContext) -> String {
     if !context.words.isEmpty {
-      return "No report holds \"\(context.words)\". Esc clears the filter."
+      return "No report fits \"\(context.words)\". Esc clears the filter. Words, !not, #victim, "
+        + "from:ukba and ~letters can be asked for."
     }
     return "No report that you may see is in this ledger. "
       + "'muster import reports FILE' brings some in; what arrives shows here by itself."

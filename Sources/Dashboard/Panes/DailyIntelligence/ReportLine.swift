@@ -22,6 +22,7 @@ struct ReportLine {
       reference: report.reference.short,
       cells: cells,
       mark: mark,
+      flags: report.flags.map { flag in flag.word.lowercased() },
       marking: report.marking,
       sentence: sentence
     )

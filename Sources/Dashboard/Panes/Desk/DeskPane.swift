@@ -94,10 +94,16 @@ struct DeskPane: Pane {
       reference: call.reference.short,
       cells: [
         ListCell(call.reference.short),
-        ListCell(Wording.moment(call.answeredAt, now: context.now), .muted),
-        ListCell(age, .muted), ListCell(call.kind), state, ListCell(call.summary.words),
+        ListCell(
+          Wording.moment(call.answeredAt, now: context.now),
+          .muted,
+          rank: call.answeredAt.milliseconds
+        ),
+        ListCell(age, .muted, rank: -call.answeredAt.milliseconds), ListCell(call.kind), state,
+        ListCell(call.summary.words),
       ],
       mark: isFast ? .urgent : .none,
+      flags: call.isFastTime ? ["fast", "fast-time"] : [],
       marking: .restricted,
       sentence: "\(call.reference.short), answered \(age) ago, \(call.kind), \(state.plain): "
         + call.summary.words

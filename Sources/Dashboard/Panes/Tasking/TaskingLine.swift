@@ -22,6 +22,7 @@ struct TaskingLine {
       reference: tasking.reference.short,
       cells: cells,
       mark: mark,
+      flags: tasking.isBid ? ["bid"] : [],
       style: tasking.status.isOver ? .muted : .text,
       marking: tasking.marking,
       sentence: sentence
@@ -33,7 +34,8 @@ struct TaskingLine {
       ListCell(tasking.reference.short),
       ListCell(
         Wording.moment(tasking.due, now: context.now),
-        tasking.status.isOver ? nil : dueStyle
+        tasking.status.isOver ? nil : dueStyle,
+        rank: tasking.due.milliseconds
       ),
       late,
       ListCell(team),
@@ -53,7 +55,13 @@ struct TaskingLine {
   }
 
   private var late: ListCell {
-    isLate ? ListCell("LATE " + Wording.age(from: tasking.due, to: context.now), .alert) : ""
+    guard isLate else { return "" }
+    let age = Wording.age(from: tasking.due, to: context.now)
+    return ListCell(
+      "LATE " + age,
+      .alert,
+      rank: -context.now.milliseconds + tasking.due.milliseconds
+    )
   }
 
   private var mark: RowMark {

@@ -1,0 +1,64 @@
+/// What a user has chosen about the look of the dashboard, kept from one run to the next.
+public struct Preferences: Sendable, Equatable, Codable {
+  /// What was chosen about one pane.
+  public struct Pane: Sendable, Equatable, Codable {
+    /// The head of the column that the list is in order of, nil for the pane's own order.
+    public var sort: String?
+    /// Whether the greatest comes first.
+    public var isDescending = false
+    /// The heads of the columns that are not wanted, sorted.
+    public var hidden: [String] = []
+    /// The words of the filter.
+    public var filter = ""
+  }
+
+  /// What was chosen, by the word that names the pane.
+  public var panes: [String: Pane] = [:]
+  /// Whether one pane had the whole screen.
+  public var isZoomed = false
+  /// How often the dashboard was opened before; the first three times it gives a hint.
+  public var runs = 0
+
+  /// Nothing chosen yet.
+  public init() {}
+}
+
+extension DashboardState {
+  /// What the user has chosen so far.
+  var preferences: Preferences {
+    var preferences = Preferences()
+    for id in PaneCatalogue.ids {
+      let pane = self[pane: id]
+      guard !pane.choices.isPlain || !pane.words.isEmpty else { continue }
+      preferences.panes[id.word] = Preferences.Pane(
+        sort: pane.choices.order?.column,
+        isDescending: pane.choices.order?.isDescending ?? false,
+        hidden: pane.choices.hidden.sorted(),
+        filter: pane.words
+      )
+    }
+    preferences.isZoomed = isZoomed
+    preferences.runs = runs
+    return preferences
+  }
+
+  /// Takes up what the user chose in an earlier run; a filter that is still on is said aloud.
+  mutating func restore(_ preferences: Preferences) {
+    runs = preferences.runs + 1
+    isZoomed = preferences.isZoomed
+    var filtered: [String] = []
+    for id in PaneCatalogue.ids {
+      guard let kept = preferences.panes[id.word] else { continue }
+      self[pane: id].choices.order = kept.sort.map { column in
+        ListOrder(column: column, isDescending: kept.isDescending)
+      }
+      self[pane: id].choices.hidden = Set(kept.hidden)
+      self[pane: id].words = kept.filter
+      if !kept.filter.isEmpty {
+        filtered.append("\(PaneCatalogue.pane(id).name) (/\(kept.filter))")
+      }
+    }
+    guard !filtered.isEmpty else { return }
+    say("Still filtered: \(filtered.joined(separator: ", ")); = takes it away.", .refused)
+  }
+}

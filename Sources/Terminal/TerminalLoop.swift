@@ -123,6 +123,8 @@ public final class TerminalLoop {
     }
     if let due = dues.resize, due <= now {
       dues.resize = nil
+      // Smaller and back within the burst is the same size and another picture: what was cut is gone.
+      session.redrawAll()
       noteSize()
     }
     if let due = dues.program, due <= now {

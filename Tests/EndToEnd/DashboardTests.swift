@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// The dashboard in a real terminal, by keys alone.
-@Suite struct DashboardTests {
+@Suite(.serialized) struct DashboardTests {
   private let directory: TemporaryDirectory
   private let ledger: String
 
@@ -38,7 +38,13 @@ import Testing
     try terminal.wait("the reports", for: "Vans at night")
     try terminal.press("w")
     try terminal.wait("the nomination", for: "nominated for MTG-")
-    try terminal.press("2", "Enter", "o", "y", "t")
+    try terminal.press("2")
+    try terminal.wait("the item", for: "undecided")
+    try terminal.press("Enter", "o")
+    try terminal.wait("the question", for: "Open MTG-")
+    try terminal.press("y")
+    try terminal.wait("the meeting", for: "is open")
+    try terminal.press("t")
     try terminal.wait("the form", for: "Team")
 
     for text in ["Photograph the vans", "Maxim"] {
@@ -46,7 +52,7 @@ import Testing
       try terminal.press(text == "Maxim" ? "Enter" : "Tab")
     }
     try terminal.type("supervisor")
-    try terminal.press("Enter")
+    try terminal.press("Enter", "Down", "Enter", "Tab")
     for text in ["observation", "23/9/2010 1700", "20/9/2010"] {
       try terminal.type(text)
       try terminal.press("Tab")

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What is left of a ledger when the machine fails in the middle of it.
-@Suite struct FaultTests {
+@Suite(.serialized) struct FaultTests {
   private let directory: TemporaryDirectory
   private let ledger: String
 

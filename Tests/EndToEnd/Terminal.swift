@@ -14,6 +14,8 @@ final class Terminal: Sendable {
 
   private let tmux: String
   private let socket: String
+  /// Where the program keeps what its user chose: nobody's but this terminal's.
+  private let home: TemporaryDirectory
 
   /// A terminal with an empty shell.
   init(width: Int = 120, height: Int = 40) throws {
@@ -21,6 +23,7 @@ final class Terminal: Sendable {
       throw TestWorld.Unexpected(description: "tmux is missing; install it with apt-get")
     }
     self.tmux = tmux
+    home = try TemporaryDirectory()
     let number = Self.count.withLock { count in
       count += 1
       return count
@@ -35,7 +38,8 @@ final class Terminal: Sendable {
       "\(width)",
       "-y",
       "\(height)",
-      "exec env PS1='ready> ' /bin/bash --norc --noprofile"
+      "exec env PS1='ready> ' HOME=\(home.path) XDG_STATE_HOME=\(home.path)/state "
+        + "XDG_CONFIG_HOME=\(home.path)/config /bin/bash --norc --noprofile"
     )
     try control("set-option", "-g", "status", "off")
     try control("resize-window", "-x", "\(width)", "-y", "\(height)")

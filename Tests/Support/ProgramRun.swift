@@ -70,8 +70,16 @@ private func spawn(
   let words = arguments.map { word in strdup(word) } + [nil]
   let variables = environment.map { word in strdup(word) } + [nil]
   defer { for word in words + variables { free(word) } }
+  var attributes = posix_spawnattr_t()
+  posix_spawnattr_init(&attributes)
+  defer { posix_spawnattr_destroy(&attributes) }
+  // The threads that tests run on hold signals back, and a program would go on doing so.
+  var none = sigset_t()
+  sigemptyset(&none)
+  posix_spawnattr_setsigmask(&attributes, &none)
+  posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
   var child: pid_t = 0
-  let fault = posix_spawn(&child, path, &actions, nil, words, variables)
+  let fault = posix_spawn(&child, path, &actions, &attributes, words, variables)
   guard fault == 0 else {
     throw TestWorld.Unexpected(description: "\(path) cannot be started: \(fault)")
   }

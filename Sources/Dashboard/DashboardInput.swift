@@ -43,7 +43,7 @@ extension ScreenOrder {
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit: self = .quit
-    case .readUnit, .readPane, .readRow, .submit: return nil
+    case .readUnit, .readPane, .readRow, .submit, .readDrafts, .keepDraft, .dropDraft: return nil
     }
   }
 }

@@ -39,8 +39,12 @@ public final class DashboardProgram {
     carryOut(state.start())
   }
 
-  /// Stops following the ledger.
+  /// Keeps what is typed, waits for what is being recorded, and stops following the ledger.
   public func stop() {
+    runtime.finish(keeping: state.draftsToKeep())
+    // What was recorded meanwhile needs its draft no more.
+    for answer in inbox.drain() { take(answer) }
+    runtime.finish(keeping: [])
     runtime.stop()
   }
 
@@ -108,7 +112,7 @@ extension DashboardState {
       let left = PaneView.slowMilliseconds - (now.milliseconds - askedAt.milliseconds)
       return left > 0 ? Int(left) : nil
     }
-    return min(minute, slow.min() ?? minute)
+    return min(minute, slow.min() ?? minute, millisecondsToDraft ?? minute)
   }
 
   /// Whether a read has just come to count as slow.

@@ -10,6 +10,12 @@ enum Effect: Sendable, Equatable {
   case readRow(PaneID, number: Int, RowID, PaneQuery)
   /// Ask the ledger to record something.
   case submit(Act)
+  /// Read what was typed into forms and left.
+  case readDrafts
+  /// Keep what is typed in a form, in place of what was kept before.
+  case keepDraft(Draft)
+  /// Forget what was typed in the form of a name.
+  case dropDraft(String)
   /// Put a text on the clipboard.
   case copy(String)
   /// Keep what the user has chosen for the next run.

@@ -24,6 +24,10 @@ enum Message: Sendable {
   case rowRead(PaneID, number: Int, RowID, Result<(any RowReading)?, ReadFailure>)
   /// The ledger answered an act.
   case acted(Act, ActOutcome)
+  /// What was typed into forms and left was read.
+  case draftsRead([Draft])
+  /// A draft of a moment was kept, or could not be.
+  case draftKept(key: String, savedAt: Instant, ReadFailure?)
 }
 
 /// What is read once and again when the ledger changes, beside the panes.

@@ -7,7 +7,7 @@ public import Domain
 ///
 /// Calls block until they are answered and may come from any thread. Every reading takes the
 /// audience before which it would be shown; there is none without.
-public protocol Ledger: Readings {
+public protocol Ledger: Readings, DraftStore {
   /// Decides the commands and records what they lead to, all or nothing.
   ///
   /// - Throws: `LedgerError` where the store fails; nothing is recorded then.

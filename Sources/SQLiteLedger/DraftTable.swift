@@ -23,13 +23,18 @@ enum DraftTable {
     )
   }
 
-  /// The draft of a form, nil where there is none.
-  static func draft(form: String, officer: ID<Officer>, in database: Database) throws -> String? {
-    try String.fetchOne(
+  /// The drafts of an officer, newest first.
+  static func drafts(of officer: ID<Officer>, in database: Database) throws -> [StoredDraft] {
+    try Row.fetchAll(
       database,
-      sql: "SELECT words FROM draft WHERE officer = ? AND form = ?",
-      arguments: [Data(officer.bytes), form]
-    )
+      sql: """
+        SELECT form, words, saved_at FROM draft WHERE officer = ?
+        ORDER BY saved_at DESC, form LIMIT ?
+        """,
+      arguments: [Data(officer.bytes), StoredDraft.most]
+    ).map { row in
+      StoredDraft(form: row[0], words: row[1], savedAt: Instant(milliseconds: row[2]))
+    }
   }
 
   /// Forgets a draft once it is submitted or thrown away.
@@ -41,7 +46,7 @@ enum DraftTable {
   }
 }
 
-extension SQLiteLedger: DraftStore {
+extension SQLiteLedger {
   /// Keeps the words of a form, in place of those kept before.
   public func keepDraft(_ words: String, form: String, officer: ID<Officer>) throws {
     try writeDraft { database in
@@ -49,11 +54,9 @@ extension SQLiteLedger: DraftStore {
     }
   }
 
-  /// The words of a form, nil where none are kept.
-  public func draft(form: String, officer: ID<Officer>) throws -> String? {
-    try store.read { database in
-      try DraftTable.draft(form: form, officer: officer, in: database)
-    }
+  /// The drafts of an officer, newest first.
+  public func drafts(of officer: ID<Officer>) throws -> [StoredDraft] {
+    try store.read { database in try DraftTable.drafts(of: officer, in: database) }
   }
 
   /// Forgets the words of a form.

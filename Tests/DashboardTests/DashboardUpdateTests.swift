@@ -8,10 +8,10 @@ import Testing
 
 /// What each message changes, and which effects come out.
 struct DashboardUpdateTests {
-  @Test func `starting asks for the unit and nothing else`() {
+  @Test func `starting asks for the unit and the drafts and nothing else`() {
     var state = DashboardState(desk: DashboardState.sample().desk, now: screenNow)
 
-    #expect(state.start() == [.readUnit])
+    #expect(state.start() == [.readUnit, .readDrafts])
   }
 
   @Test func `the unit lets every pane be read, each with the weekly meeting's series`() {
@@ -119,7 +119,7 @@ struct DashboardUpdateTests {
 
     _ = state.update(.acted(act, .refused("That does not fit.")))
 
-    #expect(state.notice?.words == "That does not fit.")
+    #expect(state.notice?.words == "Not saved: That does not fit.")
     guard case .form(let layer) = state.topLayer else {
       Issue.record("The form is gone.")
       return
@@ -149,6 +149,7 @@ struct DashboardUpdateTests {
     var drafting = DashboardState.sample(focus: .tasking)
     drafting.strike(.down, .character("p"))
     drafting.type("Half")
+    drafting.readOnlyReason = "The file is read-only."
     drafting.strike(.escape)
     #expect(drafting.strike(.character("q")).isEmpty)
     #expect(drafting.mode == .question)

@@ -53,9 +53,9 @@ import Testing
 
     _ = try file.ledger.backup(to: path) { _ in }
 
-    #expect(try file.ledger.draft(form: "report", officer: officer) == "Bogbean")
+    #expect(try file.ledger.drafts(of: officer).map(\.words) == ["Bogbean"])
     let copy = try SQLiteLedger.open(at: path, time: file.world.clock.source, ids: .seeded(3))
-    #expect(try copy.draft(form: "report", officer: officer) == nil)
+    #expect(try copy.drafts(of: officer).isEmpty)
     let bytes = String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
     #expect(!bytes.contains("Bogbean"))
   }

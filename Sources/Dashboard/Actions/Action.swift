@@ -35,7 +35,7 @@ enum Action: Hashable, Sendable {
 
   /// Things to look with.
   enum Looking: Hashable, Sendable {
-    case filter, commands, help, messages, copy, refresh, redraw
+    case filter, commands, help, messages, copy, refresh, redraw, drafts
     case mark, markRange, markAll, freeze
   }
 

@@ -67,6 +67,14 @@ extension ActionRegistry {
       group: .looking
     ),
     ActionEntry(
+      .look(.drafts),
+      "Open a draft: what you began and have not saved",
+      hint: "drafts",
+      letters: ["D"],
+      group: .looking,
+      rank: 7
+    ),
+    ActionEntry(
       .look(.refresh),
       "Read everything again",
       hint: "refresh",

@@ -28,6 +28,7 @@ extension DashboardState {
       needed(chosenRow == nil, "There is no row here to choose.")
     case .look(.mark), .look(.markRange), .look(.markAll):
       needed(focused.content.choices.isEmpty, "There is no row here to mark.")
+    case .look(.drafts): needed(drafts.isEmpty, "You have no drafts.")
     case .look(.messages): needed(notices.isEmpty, "Nothing was said yet.")
     case .act(let acting): availability(of: acting)
     case .view(let viewing): availability(of: viewing)
@@ -100,6 +101,7 @@ extension DashboardState {
   }
 
   private var undoAvailability: Availability {
+    if draftToRestore != nil { return .available }
     if let readOnlyWords { return .unavailable(readOnlyWords) }
     return needed(undo.isEmpty, "You have done nothing yet that can be undone.")
   }

@@ -24,8 +24,12 @@ struct FormLayer: Sendable {
   let reference: String
   /// The rows as they were shown when the form opened; none where it rests on none.
   let rows: [ListRow]
+  /// The action that opened it and where, so that its draft leads back; nil where none can.
+  var origin: FormOrigin?
   /// The number of the act that was made of it, nil while it is being filled in.
   var sending: Int?
+  /// When something was last typed that is not kept yet.
+  var typedAt: Instant?
 
   /// A form about something.
   init(_ form: Form, _ purpose: FormPurpose, about reference: String, row: ListRow?) {
@@ -39,6 +43,12 @@ struct FormLayer: Sendable {
     reference = subject.reference
     rows = subject.rows
   }
+
+  /// The name under which its draft is kept.
+  var draftKey: String { origin?.text ?? state.form.id }
+
+  /// What it is, for a list of drafts: `Task · INT-412`.
+  var title: String { "\(state.form.title) · \(reference)" }
 }
 
 extension DashboardState {
@@ -52,53 +62,78 @@ extension DashboardState {
   }
 
   /// Opens a form, with the draft that was left of it; says so where there is none to open.
-  mutating func open(_ layer: FormLayer?) {
+  mutating func open(_ layer: FormLayer?, by acting: Action.Acting) {
     guard var layer else { return }
-    if let draft = drafts[layer.state.form.id] {
-      layer.state = FormState(layer.state.form, restoring: draft)
-      say("Your draft is back.")
+    // A form about several rows leads back to none of them, so its draft ends with the program.
+    if acting != .undo, layer.rows.count <= 1 {
+      // Work for a chosen team is asked for in its pane, though it rests on no version of it.
+      let row = layer.rows.first?.id ?? (focus == .teams ? chosenRow?.id : nil)
+      layer.origin = FormOrigin(acting, in: focus, on: row)
+    }
+    if let draft = drafts[layer.draftKey] {
+      layer.state = FormState(layer.state.form, restoring: draft.values)
+      layer.state.standing = draft.isKept ? .kept(draft.savedAt) : .new
+      let time = Wording.moment(draft.savedAt, now: now)
+      say("Your draft of \(time) is back; Ctrl-X throws it away.")
     }
     layers.append(.form(layer))
   }
 
   /// What a key does in a form.
   mutating func press(_ key: Key, in layer: FormLayer) -> [Effect] {
-    var layer = layer
     guard layer.sending == nil else {
       say("Still being recorded; one moment.")
       return []
     }
-    let outcome = layer.state.handle(key, context: formContext)
+    if key == .control("l") { return [.redraw] }
+    var layer = layer
+    let context = formContext
+    let outcome = layer.edit(at: now) { state in state.handle(key, context: context) }
     replaceTop(.form(layer))
     switch outcome {
-    case .editing: return []
-    case .notTaken:
-      if key == .control("l") { return [.redraw] }
+    case .editing, .notTaken: return []
+    case .said(let words):
+      say(words)
       return []
     case .blocked(let faults):
       let first = faults.first.map { fault in "\(fault.label): \(fault.words)" } ?? ""
       say("\(Wording.count(faults.count, "field")) left. \(first)", .refused)
       return []
     case .saved(let values): return save(values, of: layer)
-    case .left(let values): return leave(values, of: layer)
+    case .left: return leave(layer)
+    case .discarded: return throwAway(layer)
     case .openEditor:
       say("There is no outside editor here; the field takes as much as you type.", .refused)
       return []
     }
   }
 
-  /// Puts the form of an act away if it is recorded, and opens it for typing again if not.
-  mutating func closeForm(of act: Act, isDone: Bool) {
+  /// Puts pasted text in the focused field of a form.
+  mutating func paste(_ text: String, in layer: FormLayer) {
+    var layer = layer
+    let context = formContext
+    let outcome = layer.edit(at: now) { state in state.paste(text, context: context) }
+    switch outcome {
+    case .said(let words): say(words)
+    case .notTaken: say("Move to a field that takes text, then paste.", .refused)
+    case .editing, .blocked, .saved, .left, .discarded, .openEditor: break
+    }
+    replaceTop(.form(layer))
+  }
+
+  /// Puts the form of an act away if it is recorded; if not, opens it for typing again and has it
+  /// say why.
+  mutating func closeForm(of act: Act, because failure: String?) -> [Effect] {
     for index in layers.indices {
       guard case .form(var layer) = layers[index], layer.sending == act.number else { continue }
       layer.sending = nil
+      layer.state.failure = failure
       layers[index] = .form(layer)
-      if isDone {
-        drafts[layer.state.form.id] = nil
-        layers.remove(at: index)
-      }
-      return
+      guard failure == nil else { return [] }
+      layers.remove(at: index)
+      return forgetDraft(layer.draftKey)
     }
+    return []
   }
 
   private mutating func save(_ values: FormValues, of layer: FormLayer) -> [Effect] {
@@ -115,23 +150,48 @@ extension DashboardState {
     )
     var layer = layer
     layer.sending = acts
-    drafts[layer.state.form.id] = values
+    let keeping = keepDraft(of: &layer)
     replaceTop(.form(layer))
+    return keeping + effects
+  }
+
+  private mutating func leave(_ layer: FormLayer) -> [Effect] {
+    layers.removeLast()
+    var layer = layer
+    let effects = keepDraft(of: &layer)
+    guard let draft = drafts[layer.draftKey] else { return effects }
+    say(
+      draft.isKept
+        ? "Draft kept; the same key opens it again."
+        : "Draft kept while Muster runs; the same key opens it again."
+    )
     return effects
   }
 
-  private mutating func leave(_ values: FormValues, of layer: FormLayer) -> [Effect] {
+  private mutating func throwAway(_ layer: FormLayer) -> [Effect] {
     layers.removeLast()
-    if layer.state.hasUnsavedText {
-      drafts[layer.state.form.id] = values
-      say("Draft kept; the same key opens it again.")
+    guard layer.state.hasUnsavedText else {
+      say("Nothing was typed; the form is closed.")
+      return forgetDraft(layer.draftKey)
     }
-    return []
+    return discard(Draft(layer, at: now))
   }
 
   /// When the meeting after the one on the agenda begins, for `next wim`.
   private var meetingAfterThis: Instant? {
     guard let meeting = nextMeeting else { return nil }
     return meeting.startsAt > now ? meeting.startsAt : nil
+  }
+}
+
+extension FormLayer {
+  /// Changes the form, and notes when that changed what it holds.
+  mutating func edit(at moment: Instant, _ change: (inout FormState) -> FormOutcome)
+    -> FormOutcome
+  {
+    let before = state.values
+    let outcome = change(&state)
+    if state.values != before { typedAt = moment }
+    return outcome
   }
 }

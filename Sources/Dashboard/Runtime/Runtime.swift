@@ -9,11 +9,11 @@ import Synchronization
 /// read that is overtaken before it begins is left out; the answer of one overtaken later is dropped
 /// by its number.
 final class Runtime: Sendable {
-  private let ledger: any Ledger
-  private let desk: DeskOfficer
+  let ledger: any Ledger
+  let desk: DeskOfficer
   private let ids: IDSource
-  private let inbox: Inbox
-  private let writing = DispatchQueue(label: "muster.writing", qos: .userInitiated)
+  let inbox: Inbox
+  let writing = DispatchQueue(label: "muster.writing", qos: .userInitiated)
   private let reading: [PaneID: DispatchQueue]
   private let newest = Mutex<[Slot: Int]>([:])
   private let observation = Mutex<(any ChangeObservation)?>(nil)
@@ -64,6 +64,9 @@ final class Runtime: Sendable {
     case .readRow(let id, let number, let row, let query):
       queue(.row(id), number, on: id) { self.readRow(id, number, row, query) }
     case .submit(let act): writing.async { self.submit(act) }
+    case .readDrafts: writing.async { self.readDrafts() }
+    case .keepDraft(let draft): writing.async { self.keep(draft) }
+    case .dropDraft(let key): writing.async { self.dropDraft(key) }
     case .copy, .keep, .redraw, .suspend, .quit: return false
     }
     return true

@@ -46,7 +46,9 @@ struct DashboardState: Sendable {
   /// How many acts were asked for.
   var acts = 0
   /// What was typed into forms and left, by form.
-  var drafts: [String: FormValues] = [:]
+  var drafts: [String: Draft] = [:]
+  /// The drafts that were thrown away, the last one last.
+  var discarded: [DiscardedDraft] = []
   /// Which of the things that need somebody was walked to last.
   var walked: RowID?
   /// The words that each pane was last filtered by, for the keys that go to a match.

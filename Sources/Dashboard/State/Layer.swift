@@ -18,6 +18,8 @@ enum Layer: Sendable {
   case history(scroll: Int)
   /// A question before something that cannot be undone.
   case question(Question)
+  /// The drafts, with the place of the chosen one.
+  case drafts(choice: Int)
 }
 
 /// The page of a row, opened over its pane.
@@ -102,6 +104,7 @@ extension DashboardState {
     case .commands, .choice, .viewKeys: .typing
     case .history: .history
     case .question: .question
+    case .drafts: .typing
     }
   }
 }

@@ -21,6 +21,8 @@ extension DashboardState {
     case .rowRead(let pane, let number, let row, let result):
       takePage(result, of: row, in: pane, number: number)
     case .acted(let act, let outcome): effects = take(outcome, of: act)
+    case .draftsRead(let drafts): take(drafts)
+    case .draftKept(let key, let savedAt, let failure): take(failure, of: key, savedAt: savedAt)
     }
     return effects + pageRequests()
   }
@@ -28,7 +30,7 @@ extension DashboardState {
   /// What is to be done before anything happens.
   mutating func start() -> [Effect] {
     isUnitOverdue = false
-    return [.readUnit]
+    return [.readUnit, .readDrafts]
   }
 
   /// Notes what was just drawn: keys act on this until the next frame.
@@ -49,9 +51,11 @@ extension DashboardState {
     let before = LondonTime(now)
     now = instant
     let after = LondonTime(instant)
-    guard before.minute != after.minute || before.date != after.date else { return [] }
+    let keeping = keepRestedDraft()
+    guard before.minute != after.minute || before.date != after.date else { return keeping }
     for id in PaneCatalogue.ids { remake(id) }
-    var effects: [Effect] = before.date == after.date ? [] : readAll()
+    var effects = keeping
+    if before.date != after.date { effects += readAll() }
     if isUnitOverdue {
       isUnitOverdue = false
       effects.append(.readUnit)
@@ -79,16 +83,13 @@ extension DashboardState {
   private mutating func paste(_ text: String) -> [Effect] {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     switch topLayer {
-    case .form(var layer):
-      let outcome = layer.state.paste(text, context: formContext)
-      if outcome == .notTaken { say("Move to a field that takes text, then paste.", .refused) }
-      replaceTop(.form(layer))
+    case .form(let layer): paste(text, in: layer)
     case .filter(let pane):
       return setFilter(self[pane: pane].words + line, in: pane)
     case .commands(var layer):
       layer.text += line
       replaceTop(.commands(layer))
-    case nil, .page, .choice, .viewKeys, .history, .question:
+    case nil, .page, .choice, .viewKeys, .history, .question, .drafts:
       say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
     }
     return []

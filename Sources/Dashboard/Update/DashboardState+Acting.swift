@@ -18,11 +18,10 @@ extension DashboardState {
     switch acting {
     case .nominate: return nominate()
     case .openMeeting: askToOpenMeeting()
-    case .task: open(taskForm())
-    case .decide(.task): open(taskForm())
-    case .decide(let kind): open(decisionForm(kind))
+    case .task, .decide(.task): open(taskForm(), by: .task)
+    case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)
-    case .undo: open(undoForm())
+    case .undo: return undoLast()
     case .redo: return doAgain()
     }
     return []
@@ -58,22 +57,28 @@ extension DashboardState {
     pending.removeAll { other in other.number == act.number }
     switch outcome {
     case .recorded(let made):
-      closeForm(of: act, isDone: true)
+      let forgetting = closeForm(of: act, because: nil)
       let step = act.intent.undoStep(made: made, reference: act.reference)
       note(act, step)
       let name = made.reference?.short ?? act.reference
       say("\(name) \(act.words)", .done, canUndo: step != nil)
-      return readAll()
-    case .refused(let sentence):
-      closeForm(of: act, isDone: false)
-      say(sentence, .refused)
-    case .conflict(let sentence):
-      closeForm(of: act, isDone: false)
-      say(sentence, .refused)
+      return forgetting + readAll()
+    case .refused(let sentence), .conflict(let sentence):
+      say("Not saved: \(sentence)", .refused)
+      return closeForm(of: act, because: sentence)
     case .failed(let sentence):
-      closeForm(of: act, isDone: false)
-      say("\(sentence) What you typed is kept.", .failed)
+      say("Not saved: \(sentence)", .failed)
+      return closeForm(of: act, because: sentence)
     }
+  }
+
+  /// Undoes the last act by its form; a draft that was thrown away comes back at once.
+  private mutating func undoLast() -> [Effect] {
+    if let draft = draftToRestore {
+      discarded.removeLast()
+      return restore(draft)
+    }
+    open(undoForm(), by: .undo)
     return []
   }
 
@@ -157,7 +162,7 @@ extension DashboardState {
       return submit(step: .accept, fitting.map(\.1), left, subject)
     case .accept, .decline, .moveDue, .progress, .block, .result, .signOff, .cancel:
       if left > 0 { say("\(Wording.count(left, "marked tasking")) left out: that does not fit.") }
-      open(stepForm(kind, fitting.map(\.1), about: subject))
+      open(stepForm(kind, fitting.map(\.1), about: subject), by: .step(kind))
       return []
     }
   }

@@ -13,6 +13,7 @@ extension DashboardState {
     case .commands(let layer): return press(key, in: layer)
     case .choice(let layer): return press(key, in: layer)
     case .viewKeys(let mode): return press(key, amongKeysOf: mode)
+    case .drafts(let choice): return press(key, amongDraftsAt: choice)
     case nil, .page, .history, .question:
       guard let action = Keymap.standard.action(for: key, in: mode) else {
         say("\(key.words) means nothing here; ? shows the keys.")
@@ -64,10 +65,11 @@ extension DashboardState {
 
   /// Asks before leaving only if something would be lost.
   mutating func askToLeave() -> [Effect] {
-    guard !drafts.isEmpty || !pending.isEmpty else { return end() }
+    let unkept = unkeptDrafts.count
+    guard unkept > 0 || !pending.isEmpty else { return end() }
     let words =
       pending.isEmpty
-      ? Wording.count(drafts.count, "draft") + " would be lost."
+      ? Wording.count(unkept, "draft") + " would be lost: the ledger does not keep drafts now."
       : "An act is still being recorded."
     layers.append(.question(Question(title: "Leave Muster?", words: words, deed: .leave)))
     return []

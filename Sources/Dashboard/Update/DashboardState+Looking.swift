@@ -23,6 +23,7 @@ extension DashboardState {
     case .markRange: toggleRange()
     case .markAll: toggleAll()
     case .freeze: toggleFreeze()
+    case .drafts: layers.append(.drafts(choice: 0))
     }
     return []
   }

@@ -40,6 +40,7 @@ extension DashboardState {
     case .viewKeys(let mode): ViewKeysView(self, mode).draw(on: &canvas)
     case .history(let scroll): HistoryView(self, scroll: scroll).draw(on: &canvas)
     case .question(let question): QuestionView(self, question).draw(on: &canvas)
+    case .drafts(let choice): DraftsView(self, choice).draw(on: &canvas)
     }
   }
 

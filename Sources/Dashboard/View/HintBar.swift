@@ -69,6 +69,7 @@ struct HintBar {
     case .commands: keys(("Enter", "run"), ("Up/Down", "choose"), ("Esc", "leave"))
     case .choice: keys(("Enter", "choose"), ("j/k", "move"), ("Esc", "leave"))
     case .viewKeys: keys(("Esc", "leave"))
+    case .drafts: keys(("Enter", "open"), ("x", "throw away"), ("Esc", "back"))
     case nil, .page, .history, .question: nil
     }
   }

@@ -86,6 +86,11 @@ struct PaneView {
     let marked = state.markedRows(of: place.pane).count
     if marked > 0 { words.append("\(marked) marked") }
     if pane.newAbove > 0 { words.append("\(pane.newAbove) new above, g shows") }
+    let drafts = state.drafts(in: place.pane)
+    if let last = drafts.first {
+      let time = Wording.moment(last.savedAt, now: state.now)
+      words.append("\(Wording.count(drafts.count, "draft")), \(time)")
+    }
     let hidden = view.hiddenColumns()
     if hidden > 0 { words.append("+\(Wording.count(hidden, "column")) (>)") }
     return StyledText(SafeText(words.joined(separator: " · ")), isFocused ? .text : .muted)

@@ -31,6 +31,9 @@ public struct LondonTime: Hashable, Sendable {
   /// `14:32`.
   public var clock: String { "\(padded(hour, to: 2)):\(padded(minute, to: 2))" }
 
+  /// `14:32:05`.
+  public var clockWithSeconds: String { "\(clock):\(padded(second, to: 2))" }
+
   /// `Thu 16 Sep 2010 14:32`.
   public var spoken: String { "\(date.spoken) \(clock)" }
 

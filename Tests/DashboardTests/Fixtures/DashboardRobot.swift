@@ -77,6 +77,11 @@ final class DashboardRobot {
     _ = program.frame()
   }
 
+  /// Ends the program as a signal does.
+  func stop() {
+    program.stop()
+  }
+
   /// Waits until something wakes the loop, and takes it.
   func waitForBell() {
     _ = bell.wait(timeout: .now() + .milliseconds(100))

@@ -131,7 +131,8 @@ private func words(_ text: String, at moment: Instant) -> String {
         == .ambiguous(
           summer: summer,
           winter: winter,
-          words: "01:30 comes twice on Sun 31 Oct 2010: add bst for the first, gmt for the second."
+          words: "01:30 comes twice on Sun 31 Oct 2010, as the clocks go back: "
+            + "b for BST, the first, or g for GMT, an hour later?"
         )
     )
     #expect(reading("31/10 0130 bst").moment == summer)

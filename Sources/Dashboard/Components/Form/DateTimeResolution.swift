@@ -128,8 +128,8 @@ struct DateTimeResolution {
       return .ambiguous(
         summer: summer,
         winter: winter,
-        words: "\(LondonTime(summer).clock) comes twice on \(date.spoken): "
-          + "add bst for the first, gmt for the second."
+        words: "\(LondonTime(summer).clock) comes twice on \(date.spoken), as the clocks go back: "
+          + "b for BST, the first, or g for GMT, an hour later?"
       )
     case (.never, _):
       throw DateTimeRefusal(

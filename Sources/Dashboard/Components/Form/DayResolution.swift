@@ -6,7 +6,7 @@ struct DayResolution {
   private let today: CivilDate
 
   /// The years that are read: nobody on a record was born before them.
-  private static let years = 1900...2199
+  static let years = 1900...2199
 
   /// The rules in a frame.
   init(_ frame: TimeFrame) {

@@ -21,6 +21,8 @@ struct FormContext: Hashable, Sendable {
 enum FormOutcome: Hashable, Sendable {
   /// The form took it and is still open.
   case editing
+  /// The form took it, and there is something to say about it.
+  case said(String)
   /// The form has no use for it.
   case notTaken
   /// Saving was asked for, and these faults are in the way.
@@ -29,6 +31,8 @@ enum FormOutcome: Hashable, Sendable {
   case saved(FormValues)
   /// The person leaves; the values are the draft.
   case left(FormValues)
+  /// The person throws away what was typed.
+  case discarded
   /// The person wants the text of a field in an editor of the system.
   case openEditor(FieldID)
 }

@@ -1,4 +1,5 @@
 internal import Canvas
+internal import Domain
 
 /// The picture of a form on one rectangle: border, fields, faults, help, and the open list.
 struct FormDrawing {
@@ -45,10 +46,16 @@ struct FormDrawing {
     }
     showScroll(area, offset, on: &canvas)
     footer.draw(in: bottom, on: &canvas)
-    if let anchor, let picked = OptionListDrawing(self, at: anchor).draw(in: rect, on: &canvas) {
-      cursor = picked
-    }
+    if let over = drawOver(anchor, in: rect, on: &canvas) { cursor = over }
     return kept(cursor, in: area.isEmpty ? rect : area, list: rect)
+  }
+
+  /// Draws what lies over the fields, and returns where its cursor belongs.
+  private func drawOver(_ anchor: Rect?, in rect: Rect, on canvas: inout Canvas) -> Point? {
+    if let found = FieldFinderDrawing(self).draw(in: rect, on: &canvas) { return found }
+    guard let anchor else { return nil }
+    return OptionListDrawing(self, at: anchor).draw(in: rect, on: &canvas)
+      ?? CalendarDrawing(self, at: anchor).draw(in: rect, on: &canvas)
   }
 
   private var height: Int { blocks.reduce(0) { $0 + $1.height } }
@@ -84,7 +91,8 @@ struct FormDrawing {
   }
 
   private func kept(_ cursor: Point, in area: Rect, list: Rect) -> Point {
-    let area = state.list == nil ? area : list
+    let isOver = state.list != nil || state.calendar != nil || state.finder != nil
+    let area = isOver ? list : area
     return Point(
       x: min(max(cursor.x, area.x), max(area.x, area.maxX - 1)),
       y: min(max(cursor.y, area.y), max(area.y, area.maxY - 1))
@@ -97,9 +105,11 @@ struct FormDrawing {
       return rect.split(left: measure.inner).left
     }
     var title = StyledText(SafeText(state.form.title), .heading)
-    if !state.form.subtitle.isEmpty {
-      title.append(SafeText(" · \(state.form.subtitle)"), .muted)
+    let room = rect.width - 6 - title.columns - standing.columns
+    if !state.form.subtitle.isEmpty, room > 4 {
+      title.append(SafeText(" · \(state.form.subtitle)").truncated(to: room), .muted)
     }
+    title.append(standing)
     let inside = canvas.box(
       rect,
       border: .double,
@@ -109,10 +119,20 @@ struct FormDrawing {
     return inside.inset(columns: 1, rows: 0)
   }
 
+  /// Whether what was typed is kept: `draft kept 14:31:50`.
+  private var standing: StyledText {
+    switch state.standing {
+    case .new: StyledText()
+    case .kept(let moment):
+      StyledText(SafeText(" · draft kept \(LondonTime(moment).clockWithSeconds)"), .muted)
+    case .unkept: StyledText(" · draft NOT kept", .alert)
+    }
+  }
+
   /// The keys that end the form, in the longest wording that fits.
   private func hints(width: Int) -> StyledText {
     let word = SafeText(state.form.saveWord(state.savedValues))
-    let full = saving(["F2", "Ctrl-S"], word) + leaving(" leave (draft kept)")
+    let full = saving(["F2", "Ctrl-S"], word) + leaving(" leave (draft kept)") + discarding
     let short = saving(["F2"], word) + leaving(" leave, draft kept")
     let shortest = saving(["F2"], word) + leaving(" leave")
     return [full, short].first { $0.columns <= width } ?? shortest
@@ -126,6 +146,10 @@ struct FormDrawing {
     }
     text.append(" " + word)
     return text
+  }
+
+  private var discarding: StyledText {
+    StyledText(" · ", .muted) + StyledText("Ctrl-X", .hintKey) + StyledText(" throw away")
   }
 
   private func leaving(_ words: SafeText) -> StyledText {

@@ -9,11 +9,28 @@ struct FormFooter {
   init(_ form: FormDrawing, width: Int, height: Int) {
     let isAsked = form.state.isHelpOpen
     let most = max(0, min(isAsked ? height - 3 : height / 3, 7))
+    let failure = Self.failure(form, width: width, rows: max(0, min(height - 3, 4)))
+    guard failure.isEmpty else {
+      rows = failure
+      return
+    }
     let help = Self.help(form, width: width)
     // Help that was asked for is never squeezed out by the list of what is left.
     let room = isAsked ? min(1, most) : min(max(1, most - help.count), most, 4)
     let left = Self.cut(Self.left(form, width: width), to: room)
     rows = left + help.prefix(max(0, most - left.count))
+  }
+
+  /// Why nothing was saved, what was kept, and what to press.
+  private static func failure(_ form: FormDrawing, width: Int, rows: Int) -> [StyledText] {
+    guard let sentence = form.state.failure, rows > 0 else { return [] }
+    let why = SafeText("x Not saved: \(sentence)")
+      .wrapped(to: max(1, width), maxLines: max(1, rows - 1))
+    let lines = why.map { line in StyledText(line, .alert) }
+    return Array(
+      (lines + [StyledText("  Your text is kept. Ctrl-S tries again, Esc leaves it as a draft.")])
+        .prefix(rows)
+    )
   }
 
   /// The first lines, with a mark where more follow.
@@ -71,8 +88,10 @@ struct FormFooter {
       "Type part of a name, then Down and Enter; nobody is picked for you."
     case .picker(_, isPerson: false): "Type part of it; Enter takes the only match, Down lists all."
     case .dateTime:
-      "Type now, 1430, fri 1700, tmr 9, 14/10 0900, +45m, +2h, +7d, eod or next wim; F5 is now."
-    case .date: "Type today, fri, 14/10, 14/10/2010, +7d or +2w; F5 is today."
+      "Type now, 1430, fri 1700, tmr 9, 14/10 0900, +45m, +2h, +7d, eod or next wim; F5 is now, "
+        + "Down opens the calendar."
+    case .date:
+      "Type today, fri, 14/10, 14/10/2010, +7d or +2w; F5 is today, Down opens the calendar."
     case .toggle: "Left and Right or a first letter choose, Backspace clears."
     case .number(let range): "A whole number from \(range.lowerBound) to \(range.upperBound)."
     case .note: ""

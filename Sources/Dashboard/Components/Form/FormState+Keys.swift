@@ -5,12 +5,19 @@ extension FormState {
       isHelpOpen = false
       return .editing
     }
+    if finder != nil {
+      handleInFinder(key, context)
+      return .editing
+    }
     if list != nil, handleInList(key) { return .editing }
+    if calendar != nil, handleInCalendar(key, context) { return .editing }
     switch key {
     case .control("s"), .function(2): return save(context)
     case .control("n"), .function(8): focusNextFault(context)
     case .control("g"), .function(1): isHelpOpen.toggle()
     case .function(5): return stamp(context)
+    case .control("x"): return .discarded
+    case .control("f"): finder = FieldFinder()
     case .control("e"): return focusedText.map(FormOutcome.openEditor) ?? .notTaken
     case .tab: moveFocus(by: 1, context)
     case .backTab: moveFocus(by: -1, context)
@@ -25,13 +32,26 @@ extension FormState {
   }
 
   /// Puts a pasted text in the field that has the focus; it never acts as keys.
+  ///
+  /// Says what became of a text that did not go in as it was.
   mutating func paste(_ text: String, context: FormContext) -> FormOutcome {
-    guard let field = focusedField, edits[field.id] != nil else { return .notTaken }
+    guard let field = focusedField, let before = edits[field.id], finder == nil else {
+      return .notTaken
+    }
     clearChoice(of: field)
     edits[field.id]?.paste(text)
+    calendar = nil
     read(field, context)
     refilter()
-    return .editing
+    let count = edits[field.id]?.characters.count ?? 0
+    if count == TextEdit.largestCount, before.characters.count < count {
+      return .said("\(field.label) is full: what did not fit was left out. Ctrl-Z takes it back.")
+    }
+    let lines = text.split(whereSeparator: \.isNewline).count
+    guard lines > 1, !field.isLong else { return .editing }
+    return .said(
+      "\(lines) lines became one in \(field.label), which takes one line. Ctrl-Z takes it back."
+    )
   }
 
   /// Puts a text that came back from an editor in its field.
@@ -66,6 +86,13 @@ extension FormState {
     _ context: FormContext
   ) -> FormOutcome {
     if key == .enter { return advance(context) }
+    if let sense = field.kind.timeSense {
+      if key == .down || key == .control(" ") {
+        openCalendar(context)
+        return .editing
+      }
+      if answerFold(key, field, context.frame(sense), context) { return .editing }
+    }
     guard let step = key.rows(aPage: 0), step != 0 else { return edit(key, field, context) }
     moveFocus(by: step, context)
     return .editing
@@ -130,6 +157,22 @@ extension FormState {
   private mutating func clearChoice(of field: Field) {
     guard values.option(field.id) != nil else { return }
     edits[field.id]?.replaceAll(with: "")
+  }
+
+  /// Takes b or g as the answer to which of two times is meant, where that is asked.
+  private mutating func answerFold(
+    _ key: Key,
+    _ field: Field,
+    _ frame: TimeFrame,
+    _ context: FormContext
+  ) -> Bool {
+    guard field.kind.hasClock, case .character(let letter) = key, let text = edits[field.id]?.text,
+      let zone = ["b": "bst", "g": "gmt"][letter.lowercased()],
+      case .ambiguous = DateTimeReading(text, in: frame)
+    else { return false }
+    edits[field.id]?.replaceAll(with: "\(text) \(zone)")
+    read(field, context)
+    return true
   }
 
   private mutating func stamp(_ context: FormContext) -> FormOutcome {

@@ -9,6 +9,7 @@ extension FormState {
     case .enter: return advance(context)
     case .left: mark(by: -1, field)
     case .right, .character(" "): mark(by: 1, field)
+    case .character("/"): finder = FieldFinder()
     case .character(let letter): mark(letter, field)
     case .backspace, .delete: set(nil, in: field.id)
     case .up: moveFocus(by: -1, context)

@@ -37,6 +37,7 @@ extension FormState {
   /// Saves if nothing is at fault; else all faults are shown and the focus is on one of them.
   mutating func save(_ context: FormContext) -> FormOutcome {
     settle(context)
+    failure = nil
     let faults = faults(context)
     guard let first = faults.first else { return .saved(savedValues) }
     hasTriedSaving = true

@@ -62,6 +62,7 @@ extension FormState {
   /// Reads a field that the focus leaves and writes its value out in full.
   mutating func settle(_ context: FormContext) {
     list = nil
+    calendar = nil
     isHelpOpen = false
     guard let field = focusedField else { return }
     read(field, context)

@@ -1,3 +1,5 @@
+internal import Domain
+
 /// A form while it is filled in: what is typed, where the focus is, what is open.
 ///
 /// It is a value, and every change comes from `handle`, `paste` or `replaceText`. Moving never
@@ -15,6 +17,10 @@ struct FormState: Equatable, Sendable {
   var focus: FieldID?
   /// The list of options that is open, of the focused field.
   var list: OpenList?
+  /// The calendar that is open, of the focused field.
+  var calendar: OpenCalendar?
+  /// The search for a field, while it is open.
+  var finder: FieldFinder?
   /// The fields that have been left, whose faults are shown.
   var visited: Set<FieldID> = []
   /// Whether saving was refused, so that all faults are shown.
@@ -25,8 +31,22 @@ struct FormState: Equatable, Sendable {
   var effects: RuleEffects
   /// The fields that a rule has changed since the focus was last there.
   var changes: Set<FieldID> = []
+  /// Whether what was typed is kept somewhere.
+  var standing = Standing.new
+  /// Why the last save failed, nil where it did not.
+  var failure: String?
   /// What the program found out about a value while it was typed: `1 like this: I-0377`.
   var remarks: [FieldID: String] = [:]
+
+  /// Whether what was typed is kept somewhere, as the border says it.
+  enum Standing: Hashable, Sendable {
+    /// Nothing was kept yet.
+    case new
+    /// It was kept at a moment.
+    case kept(Instant)
+    /// It could not be kept.
+    case unkept
+  }
 
   /// A form that begins with its own values, or with those of a draft.
   init(_ form: Form, restoring draft: FormValues? = nil) {

@@ -1,0 +1,85 @@
+import Domain
+
+/// Where a form comes from: the pane in which it was opened, the row it is about, and the action.
+///
+/// Its text is the name under which the draft of the form is kept, and leads back to the form.
+struct FormOrigin: Hashable, Sendable {
+  /// The pane in which it was opened.
+  let pane: PaneID
+  /// The row that it is about, nil where it rests on none.
+  let row: RowID?
+  /// The action that opened it.
+  let acting: Action.Acting
+
+  /// A form that an action opens on a row of a pane.
+  init(_ acting: Action.Acting, in pane: PaneID, on row: RowID?) {
+    self.acting = acting
+    self.pane = pane
+    self.row = row
+  }
+
+  /// The origin that a text stands for, or nil for any other text.
+  init?(text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 3,
+      let pane = PaneCatalogue.ids.first(where: { id in id.word == parts[0] }),
+      let acting = Self.openers.first(where: { acting in Self.word(of: acting) == parts[2] })
+    else { return nil }
+    let row = RowID(text: parts[1])
+    guard row != nil || parts[1].isEmpty else { return nil }
+    self.init(acting, in: pane, on: row)
+  }
+
+  /// `meeting/item:00ff…/decide-defer`.
+  var text: String { "\(pane.word)/\(row?.text ?? "")/\(Self.word(of: acting))" }
+
+  /// The actions whose forms come back after the program ended.
+  private static let openers: [Action.Acting] =
+    [.task] + Decision.Kind.allCases.map(Action.Acting.decide)
+    + StepKind.allCases.map(Action.Acting.step)
+
+  private static func word(of acting: Action.Acting) -> String {
+    switch acting {
+    case .nominate: "nominate"
+    case .openMeeting: "open"
+    case .task: "task"
+    case .decide(let kind): "decide-\(kind.rawValue)"
+    case .step(let kind): "step-\(kind)"
+    case .undo: "undo"
+    case .redo: "redo"
+    }
+  }
+}
+
+extension RowID {
+  /// The row as a text: `item:` and 32 digits, `team:maxim`.
+  var text: String {
+    switch self {
+    case .report(let id): "report:\(id.text)"
+    case .item(let id): "item:\(id.text)"
+    case .team(let key): "team:\(key.text)"
+    case .detention(let id): "detention:\(id.text)"
+    case .tasking(let id): "tasking:\(id.text)"
+    case .call(let id): "call:\(id.text)"
+    case .heading(let words): "heading:\(words)"
+    }
+  }
+
+  /// The row that a text stands for, or nil for any other text.
+  init?(text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else { return nil }
+    let found: RowID? =
+      switch parts[0] {
+      case "report": ID(text: parts[1]).map(RowID.report)
+      case "item": ID(text: parts[1]).map(RowID.item)
+      case "team": Domain.Key(parts[1]).map(RowID.team)
+      case "detention": ID(text: parts[1]).map(RowID.detention)
+      case "tasking": ID(text: parts[1]).map(RowID.tasking)
+      case "call": ID(text: parts[1]).map(RowID.call)
+      default: nil
+      }
+    guard let found else { return nil }
+    self = found
+  }
+}

@@ -8,6 +8,8 @@ public enum DashboardInput: Hashable, Sendable {
   case pasted(String)
   /// The screen has this size now.
   case resized(Size)
+  /// A text came back from an editor of the system.
+  case edited(OutsideEdit, EditResult)
 }
 
 /// What the dashboard wants of the terminal after a turn.
@@ -26,6 +28,8 @@ public enum ScreenOrder: Equatable, Sendable {
   case copy(String)
   /// Keep what the user has chosen for the next run.
   case keep(Preferences)
+  /// Give a text to an editor of the system, and tell what came of it.
+  case edit(OutsideEdit)
   /// Send the whole screen again.
   case redraw
   /// Stop the program until the shell continues it.
@@ -40,10 +44,12 @@ extension ScreenOrder {
     switch effect {
     case .copy(let text): self = .copy(text)
     case .keep(let preferences): self = .keep(preferences)
+    case .edit(let edit): self = .edit(edit)
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit: self = .quit
-    case .readUnit, .readPane, .readRow, .submit, .readDrafts, .keepDraft, .dropDraft: return nil
+    case .readUnit, .readPane, .readRow, .submit, .readDrafts, .keepDraft, .dropDraft, .findAlike:
+      return nil
     }
   }
 }
@@ -55,6 +61,7 @@ extension Message {
     case .key(let key): self = .key(key)
     case .pasted(let text): self = .pasted(text)
     case .resized(let size): self = .resized(size)
+    case .edited(let edit, let result): self = .edited(edit, result)
     }
   }
 }

@@ -16,6 +16,10 @@ enum Effect: Sendable, Equatable {
   case keepDraft(Draft)
   /// Forget what was typed in the form of a name.
   case dropDraft(String)
+  /// Look for records like what is typed.
+  case findAlike(Likeness)
+  /// Give a text to an editor of the system.
+  case edit(OutsideEdit)
   /// Put a text on the clipboard.
   case copy(String)
   /// Keep what the user has chosen for the next run.

@@ -24,6 +24,10 @@ enum Message: Sendable {
   case rowRead(PaneID, number: Int, RowID, Result<(any RowReading)?, ReadFailure>)
   /// The ledger answered an act.
   case acted(Act, ActOutcome)
+  /// Records like what was typed were looked for.
+  case alikeFound(Likeness, Result<[Reference], ReadFailure>)
+  /// A text came back from an editor of the system.
+  case edited(OutsideEdit, EditResult)
   /// What was typed into forms and left was read.
   case draftsRead([Draft])
   /// A draft of a moment was kept, or could not be.

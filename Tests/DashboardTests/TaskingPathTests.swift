@@ -54,7 +54,7 @@ struct TaskingPathTests {
     chair.press(.character("w"), .character("2"), .enter)
     chair.press(.character("o"), .character("y"), .character("T"))
 
-    fillTask(chair, team: "Swale")
+    fillTask(chair, team: "Swale", owner: "partnerTasking")
     #expect(chair.shows("bid to UKBA"))
     #expect(chair.shows("10.B2"))
     chair.press(.control("s"))
@@ -129,11 +129,11 @@ struct TaskingPathTests {
     #expect(chair.shows("Vans seen at night"))
   }
 
-  private func fillTask(_ robot: DashboardRobot, team: String) {
+  private func fillTask(_ robot: DashboardRobot, team: String, owner: String = "supervisor") {
     robot.fill("Photograph the vans")
     robot.type(team)
     robot.press(.enter)
-    robot.pick("supervisor")
+    robot.pick(owner)
     robot.fill("observation")
     robot.fill("23/9/2010 1700")
     robot.fill("20/9/2010")

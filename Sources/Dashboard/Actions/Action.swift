@@ -46,7 +46,7 @@ enum Action: Hashable, Sendable {
 
   /// Things to record.
   enum Acting: Hashable, Sendable {
-    case nominate, openMeeting, task
+    case nominate, report, openMeeting, task
     case decide(Decision.Kind)
     case step(StepKind)
     case undo, redo

@@ -24,6 +24,15 @@ extension ActionRegistry {
       rank: 1
     ),
     ActionEntry(
+      .act(.report),
+      "Add a report: log what somebody tells you",
+      hint: "add report",
+      keys: [.character("a")],
+      in: .panes([.daily]),
+      group: .acting,
+      rank: 2
+    ),
+    ActionEntry(
       .act(.openMeeting),
       "Open the meeting",
       hint: "open meeting",

@@ -29,6 +29,12 @@ extension DashboardState {
     return .available
   }
 
+  /// Whether a report can be taken in now.
+  var reportAvailability: Availability {
+    if let barrier = barrier(.receiveReport) { return .unavailable(barrier) }
+    return unit == nil ? .unavailable("The unit is still being read.") : .available
+  }
+
   /// Whether the chosen tasking, or one of those that are marked, can take a step.
   func stepAvailability(_ kind: StepKind) -> Availability {
     let rows = subjects.compactMap { row in taskingRow(row.id) }

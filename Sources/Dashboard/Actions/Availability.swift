@@ -65,6 +65,7 @@ extension DashboardState {
     case .redo: redoAvailability
     case .nominate: nominateAvailability
     case .task: taskAvailability
+    case .report: reportAvailability
     case .openMeeting: openMeetingAvailability
     case .decide(let kind): decideAvailability(kind)
     case .step(let kind): stepAvailability(kind)

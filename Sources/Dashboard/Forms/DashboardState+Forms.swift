@@ -35,6 +35,13 @@ extension DashboardState {
     )
   }
 
+  /// The form that takes a report in.
+  func reportForm() -> FormLayer? {
+    guard let unit else { return nil }
+    let form = ReportForm(unit, desk: desk, today: today).form
+    return FormLayer(form, .report, about: "new report", row: nil)
+  }
+
   /// The form of a decision on the chosen item.
   func decisionForm(_ kind: Decision.Kind) -> FormLayer? {
     guard let unit, let row = chosenRow, let item = agendaRow(row.id), let meeting = agenda?.meeting

@@ -14,6 +14,10 @@ extension DashboardState {
       kind.step(values, isOpenBid: isOpenBid).map { step in
         (.each(taskings.map { tasking in .step(tasking, step) }), step.doneWords)
       }
+    case .report:
+      ReportForm.draft(values).map { draft in
+        (.receive(draft), "logged; the intelligence unit evaluates it")
+      }
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
     }
   }

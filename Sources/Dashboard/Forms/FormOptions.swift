@@ -3,10 +3,17 @@ import Ledger
 
 /// The options that several forms offer.
 enum FormOptions {
-  /// The officers enrolled on a day, by label.
-  static func people(_ officers: [OfficerRow], _ unit: Unit, _ today: CivilDate) -> [Option] {
+  /// The officers enrolled on a day, by label; of one body where one is named.
+  static func people(
+    _ officers: [OfficerRow],
+    _ unit: Unit,
+    _ today: CivilDate,
+    of organisation: Domain.Key<Organisation>? = nil
+  ) -> [Option] {
     officers.compactMap { row in
-      guard let actor = row.officer.actor(row.id, on: today) else { return nil }
+      guard let actor = row.officer.actor(row.id, on: today),
+        organisation == nil || actor.organisation == organisation
+      else { return nil }
       let roles = actor.roles.sorted().map(\.words).joined(separator: ", ")
       let body = unit.organisation(actor.organisation)?.short ?? actor.organisation.text
       return Option(row.officer.label, detail: "\(body) \(roles)")
@@ -38,7 +45,10 @@ enum FormOptions {
   }
 
   /// NIM levels.
-  static let levels = ["1", "2", "3"].map { level in Option(level) }
+  static let levels = [
+    Option("1", detail: "local"), Option("2", detail: "cross-border"),
+    Option("3", detail: "serious and organised"),
+  ]
 
   /// The outcome codes.
   static let outcomes = Outcome.Code.allCases.map { code in

@@ -35,7 +35,7 @@ struct FormOrigin: Hashable, Sendable {
 
   /// The actions whose forms come back after the program ended.
   private static let openers: [Action.Acting] =
-    [.task] + Decision.Kind.allCases.map(Action.Acting.decide)
+    [.task, .report] + Decision.Kind.allCases.map(Action.Acting.decide)
     + StepKind.allCases.map(Action.Acting.step)
 
   private static func word(of acting: Action.Acting) -> String {
@@ -43,6 +43,7 @@ struct FormOrigin: Hashable, Sendable {
     case .nominate: "nominate"
     case .openMeeting: "open"
     case .task: "task"
+    case .report: "report"
     case .decide(let kind): "decide-\(kind.rawValue)"
     case .step(let kind): "step-\(kind)"
     case .undo: "undo"

@@ -10,6 +10,8 @@ enum FormPurpose: Sendable, Equatable {
   case decide(Decision.Kind, AgendaItem, meeting: ID<Meeting>)
   /// Take taskings a step on, all with the same words.
   case step(StepKind, [ID<Tasking>], isOpenBid: Bool)
+  /// Take a report in.
+  case report
   /// Undo the last act.
   case undo(UndoStep)
 }
@@ -30,6 +32,8 @@ struct FormLayer: Sendable {
   var sending: Int?
   /// When something was last typed that is not kept yet.
   var typedAt: Instant?
+  /// How often records like what is typed were asked for.
+  var compared = 0
 
   /// A form about something.
   init(_ form: Form, _ purpose: FormPurpose, about reference: String, row: ListRow?) {
@@ -48,7 +52,7 @@ struct FormLayer: Sendable {
   var draftKey: String { origin?.text ?? state.form.id }
 
   /// What it is, for a list of drafts: `Task · INT-412`.
-  var title: String { "\(state.form.title) · \(reference)" }
+  var title: String { "\(state.form.titled(state.savedValues)) · \(reference)" }
 }
 
 extension DashboardState {
@@ -88,13 +92,15 @@ extension DashboardState {
     if key == .control("l") { return [.redraw] }
     var layer = layer
     let context = formContext
+    let before = layer.state.values
     let outcome = layer.edit(at: now) { state in state.handle(key, context: context) }
+    let comparing = compare(&layer, since: before)
     replaceTop(.form(layer))
     switch outcome {
-    case .editing, .notTaken: return []
+    case .editing, .notTaken: return comparing
     case .said(let words):
       say(words)
-      return []
+      return comparing
     case .blocked(let faults):
       let first = faults.first.map { fault in "\(fault.label): \(fault.words)" } ?? ""
       say("\(Wording.count(faults.count, "field")) left. \(first)", .refused)
@@ -102,23 +108,24 @@ extension DashboardState {
     case .saved(let values): return save(values, of: layer)
     case .left: return leave(layer)
     case .discarded: return throwAway(layer)
-    case .openEditor:
-      say("There is no outside editor here; the field takes as much as you type.", .refused)
-      return []
+    case .openEditor(let field): return openEditor(on: field, of: layer)
     }
   }
 
   /// Puts pasted text in the focused field of a form.
-  mutating func paste(_ text: String, in layer: FormLayer) {
+  mutating func paste(_ text: String, in layer: FormLayer) -> [Effect] {
     var layer = layer
     let context = formContext
+    let before = layer.state.values
     let outcome = layer.edit(at: now) { state in state.paste(text, context: context) }
+    let comparing = compare(&layer, since: before)
     switch outcome {
     case .said(let words): say(words)
     case .notTaken: say("Move to a field that takes text, then paste.", .refused)
     case .editing, .blocked, .saved, .left, .discarded, .openEditor: break
     }
     replaceTop(.form(layer))
+    return comparing
   }
 
   /// Puts the form of an act away if it is recorded; if not, opens it for typing again and has it

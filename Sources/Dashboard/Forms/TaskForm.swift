@@ -38,6 +38,7 @@ struct TaskForm {
         guard let bid = bids[values.option("team") ?? ""] else { return "task" }
         return "bid to \(bid.controller)"
       },
+      titled: { values in bids[values.option("team") ?? ""] == nil ? "Task" : "Bid" },
       rules: { values in Self.rules(values, bids) }
     )
   }
@@ -49,7 +50,12 @@ struct TaskForm {
       let authority = TaskingAuthority.of(team: team, on: today, for: actor, unit: unit)
       guard case .bid(let controller, let paragraph) = authority else { continue }
       let name = unit.organisation(controller)?.short ?? controller.text
-      bids[team.key.text] = Bid(controller: name, organisation: controller, paragraph: paragraph)
+      bids[team.key.text] = Bid(
+        controller: name,
+        organisation: controller,
+        paragraph: paragraph,
+        officers: FormOptions.people(officers, unit, today, of: controller)
+      )
     }
     return bids
   }
@@ -62,17 +68,24 @@ struct TaskForm {
     let organisation: Domain.Key<Organisation>
     /// The paragraph.
     let paragraph: String
+    /// Its officers, who alone can answer for the work.
+    let officers: [Option]
   }
 
   private static func rules(_ values: FormValues, _ bids: [String: Bid]) -> [FieldRule] {
     guard let bid = bids[values.option("team") ?? ""] else { return [] }
-    return [
+    var rules: [FieldRule] = [
       .note(
         "team",
         "A BID: \(bid.controller) gives this team its tasks and decides (\(bid.paragraph)). "
           + "Its answer shows in Tasking (5)."
       )
     ]
+    if !bid.officers.isEmpty {
+      let because = "\(bid.controller) names who answers for its teams (\(bid.paragraph))"
+      rules.append(.narrow("owner", to: bid.officers, because: because))
+    }
+    return rules
   }
 
   private var actor: Actor {

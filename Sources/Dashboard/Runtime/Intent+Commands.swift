@@ -16,6 +16,7 @@ struct MintedCommands {
       let item: ID<AgendaItem> = ids.mint()
       made.item = item
       commands = Steps.nominate(report, titled: title, for: meeting, as: item, isRisk: isRisk)
+    case .receive(let draft): commands = [.report(ids.mint(), .receive(draft))]
     case .withdrawNomination(let report, let item, let meeting, let reason):
       commands = Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
     case .openMeeting(let meeting): commands = [.meeting(meeting, .open)]

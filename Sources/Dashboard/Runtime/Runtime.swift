@@ -15,6 +15,8 @@ final class Runtime: Sendable {
   let inbox: Inbox
   let writing = DispatchQueue(label: "muster.writing", qos: .userInitiated)
   private let reading: [PaneID: DispatchQueue]
+  private let comparing = DispatchQueue(label: "muster.comparing", qos: .userInitiated)
+  private let asked = Mutex(0)
   private let newest = Mutex<[Slot: Int]>([:])
   private let observation = Mutex<(any ChangeObservation)?>(nil)
   private let isChangePosted = Mutex(false)
@@ -23,6 +25,7 @@ final class Runtime: Sendable {
   private enum Slot: Hashable {
     case pane(PaneID)
     case row(PaneID)
+    case likeness
   }
 
   /// How long changes are gathered before the panes are told, well under what a person notices.
@@ -67,7 +70,8 @@ final class Runtime: Sendable {
     case .readDrafts: writing.async { self.readDrafts() }
     case .keepDraft(let draft): writing.async { self.keep(draft) }
     case .dropDraft(let key): writing.async { self.dropDraft(key) }
-    case .copy, .keep, .redraw, .suspend, .quit: return false
+    case .findAlike(let likeness): find(likeness)
+    case .copy, .edit, .keep, .redraw, .suspend, .quit: return false
     }
     return true
   }
@@ -82,6 +86,29 @@ final class Runtime: Sendable {
     reading[id]?.async {
       guard self.newest.withLock({ newest in newest[slot] == number }) else { return }
       read()
+    }
+  }
+
+  /// Looks for records like what is typed; what was typed on before it begins is left out.
+  private func find(_ likeness: Likeness) {
+    let number = asked.withLock { asked in
+      asked += 1
+      return asked
+    }
+    newest.withLock { newest in newest[.likeness] = number }
+    comparing.async {
+      guard self.newest.withLock({ newest in newest[.likeness] == number }) else { return }
+      let query = ReportQuery(
+        words: likeness.telling.joined(separator: " "),
+        limit: Likeness.most + 1
+      )
+      let result = Result { try self.ledger.reports(query, for: self.desk.audience) }
+      self.inbox.post(
+        .alikeFound(
+          likeness,
+          result.map { page in page.rows.map(\.reference) }.mapError(ReadFailure.init)
+        )
+      )
     }
   }
 
@@ -153,6 +180,9 @@ final class Runtime: Sendable {
         self.made(part, intent, receipt)
       }
       return made
+    }
+    for case .report(.received(let received)) in receipt.events {
+      made.reference = received.reference
     }
     for case .tasking(let event) in receipt.events {
       switch event {

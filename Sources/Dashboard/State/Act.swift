@@ -31,6 +31,8 @@ struct Act: Sendable, Equatable {
 enum Intent: Sendable, Equatable {
   /// Put a report forward for a meeting.
   case nominate(ID<Report>, title: Body, meeting: ID<Meeting>, isRisk: Bool)
+  /// Take a report in.
+  case receive(Report.Draft)
   /// Take a nomination back.
   case withdrawNomination(ID<Report>, item: ID<AgendaItem>, meeting: ID<Meeting>, reason: String)
   /// Open a meeting.

@@ -21,6 +21,8 @@ extension DashboardState {
     case .rowRead(let pane, let number, let row, let result):
       takePage(result, of: row, in: pane, number: number)
     case .acted(let act, let outcome): effects = take(outcome, of: act)
+    case .alikeFound(let likeness, let found): take(found, for: likeness)
+    case .edited(let edit, let result): effects = take(result, of: edit)
     case .draftsRead(let drafts): take(drafts)
     case .draftKept(let key, let savedAt, let failure): take(failure, of: key, savedAt: savedAt)
     }
@@ -83,7 +85,7 @@ extension DashboardState {
   private mutating func paste(_ text: String) -> [Effect] {
     let line = text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     switch topLayer {
-    case .form(let layer): paste(text, in: layer)
+    case .form(let layer): return paste(text, in: layer)
     case .filter(let pane):
       return setFilter(self[pane: pane].words + line, in: pane)
     case .commands(var layer):

@@ -18,6 +18,7 @@ extension DashboardState {
     switch acting {
     case .nominate: return nominate()
     case .openMeeting: askToOpenMeeting()
+    case .report: open(reportForm(), by: acting)
     case .task, .decide(.task): open(taskForm(), by: .task)
     case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)

@@ -44,14 +44,19 @@ struct DashboardScreen {
     return TerminalLoop(session, bell: bell).run(
       turn: { turn in
         let reply = program.turn(turn.inputs.compactMap(DashboardInput.init))
-        return answer(reply, session)
+        return answer(reply, session, program)
       },
       frame: { TerminalFrame(program.frame(), theme: theme) }
     )
   }
 
   /// Carries out what only the terminal can do, and says how to go on.
-  private func answer(_ reply: DashboardReply, _ session: TerminalSession) -> TerminalReply {
+  private func answer(
+    _ reply: DashboardReply,
+    _ session: TerminalSession,
+    _ program: DashboardProgram
+  ) -> TerminalReply {
+    var edited: [DashboardInput] = []
     var answer = TerminalReply(
       needsFrame: reply.needsFrame,
       dueInMilliseconds: reply.dueInMilliseconds
@@ -60,6 +65,8 @@ struct DashboardScreen {
       switch order {
       case .copy(let text): _ = session.copy(text)  // The message line has said 'if it allows it'.
       case .keep(let preferences): PreferencesFile().write(preferences)
+      case .edit(let edit):
+        edited.append(.edited(edit, OutsideEditor.edit(edit.text, on: session)))
       case .redraw:
         session.redrawAll()
         answer.needsFrame = true
@@ -67,6 +74,10 @@ struct DashboardScreen {
       case .quit: answer.next = .finish
       }
     }
-    return answer
+    guard !edited.isEmpty else { return answer }
+    // The window may have got another size while the editor had the terminal.
+    var later = self.answer(program.turn([.resized(session.size)] + edited), session, program)
+    later.needsFrame = true
+    return later
   }
 }

@@ -14,6 +14,8 @@ struct Field: Sendable {
   let isRequired: Bool
   /// What the field holds before anybody types.
   let initial: FieldValue?
+  /// Whether records like what is typed are looked for.
+  let isCompared: Bool
   /// Says in a sentence what is wrong with a value beside the others, or nil if nothing is.
   ///
   /// It is asked only about a value that could be read.
@@ -28,6 +30,7 @@ struct Field: Sendable {
     source: String = "",
     isRequired: Bool = false,
     initial: FieldValue? = nil,
+    isCompared: Bool = false,
     validate: @escaping @Sendable (FieldValue, FormValues) -> String? = { _, _ in nil }
   ) {
     self.id = id
@@ -37,6 +40,7 @@ struct Field: Sendable {
     self.source = source
     self.isRequired = isRequired
     self.initial = initial
+    self.isCompared = isCompared
     self.validate = validate
   }
 

@@ -13,6 +13,8 @@ struct Form: Sendable {
   let fields: [Field]
   /// The word for saving, which may depend on what is filled in: `Task`, `Bid to UKBA`.
   let saveWord: @Sendable (FormValues) -> String
+  /// What the form is once it is filled in, which may differ: `Bid`.
+  let titled: @Sendable (FormValues) -> String
   /// What some values do to other fields.
   let rules: @Sendable (FormValues) -> [FieldRule]
 
@@ -23,6 +25,7 @@ struct Form: Sendable {
     subtitle: String = "",
     fields: [Field],
     saveWord: @escaping @Sendable (FormValues) -> String = { _ in "save" },
+    titled: (@Sendable (FormValues) -> String)? = nil,
     rules: @escaping @Sendable (FormValues) -> [FieldRule] = { _ in [] }
   ) {
     self.id = id
@@ -30,6 +33,7 @@ struct Form: Sendable {
     self.subtitle = subtitle
     self.fields = fields
     self.saveWord = saveWord
+    self.titled = titled ?? { _ in title }
     self.rules = rules
   }
 

@@ -104,7 +104,7 @@ struct FormDrawing {
     guard rect.width >= FormMeasure.leastBoxed, rect.height >= 3 else {
       return rect.split(left: measure.inner).left
     }
-    var title = StyledText(SafeText(state.form.title), .heading)
+    var title = StyledText(SafeText(state.form.titled(state.savedValues)), .heading)
     let room = rect.width - 6 - title.columns - standing.columns
     if !state.form.subtitle.isEmpty, room > 4 {
       title.append(SafeText(" · \(state.form.subtitle)").truncated(to: room), .muted)

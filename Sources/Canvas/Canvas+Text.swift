@@ -67,3 +67,22 @@ extension Canvas {
     return String(line[...last])
   }
 }
+
+extension Canvas {
+  /// A row as a line of styled text, its blanks included.
+  public func styledRow(_ y: Int) -> StyledText {
+    guard (0..<size.height).contains(y) else { return StyledText() }
+    var line = StyledText()
+    var text = ""
+    var style = Style.text
+    for cell in cells[row(y)] where !cell.isContinuation {
+      if cell.style != style {
+        line.append(SafeText(text), style)
+        (text, style) = ("", cell.style)
+      }
+      text += table.text(of: cell)
+    }
+    line.append(SafeText(text), style)
+    return line
+  }
+}

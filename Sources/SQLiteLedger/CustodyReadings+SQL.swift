@@ -62,6 +62,24 @@ extension SQLiteLedger {
     }
   }
 
+  /// How many people were in a cell at some time in each hour of a stretch.
+  public func custodyOccupancy(from start: Instant, until end: Instant, for audience: Audience)
+    throws -> [Int]
+  {
+    guard start < end else { return [] }
+    return try store.read { database in
+      let hours = (end.minutes(since: start) + 59) / 60
+      var counts = [Int](repeating: 0, count: min(hours, CustodyList.mostHours))
+      for stay in try CustodyList.stays(from: start, until: end, for: audience, in: database) {
+        let first = max(0, stay.start.minutes(since: start) / 60)
+        let last = (min(stay.end, end).minutes(since: start) - 1) / 60
+        guard first <= last else { continue }
+        for hour in first...min(last, counts.count - 1) { counts[hour] += 1 }
+      }
+      return counts
+    }
+  }
+
   /// The positions of the entries that began the episodes counted in a stretch of time, in order.
   public func custodyEntries(in interval: Interval, limit: Int, for audience: Audience) throws
     -> [Int64]
@@ -93,6 +111,41 @@ enum CustodyList {
     SELECT position, began_at, ended_at IS NOT NULL, minutes, watch_minutes FROM episode
     WHERE class = ? AND began_at >= ? AND began_at < ?
     """
+
+  /// The picture of the hours: stays that began so long before it can still be in it.
+  static let staySQL = """
+    SELECT arrived_at, departed_at FROM detention
+    WHERE class = ? AND arrived_at >= ? AND arrived_at < ?
+    """
+  /// The hours that are counted at most: four weeks.
+  static let mostHours = 24 * 28
+  /// Nobody is held in police cells for longer than seven days (Places of Detention Direction); ten
+  /// leave room for a stay that broke it.
+  private static let longestStayHours = 24 * 10
+
+  /// The stays that touch a stretch of time; those that last are taken to last beyond it.
+  static func stays(
+    from start: Instant,
+    until end: Instant,
+    for audience: Audience,
+    in database: Database
+  ) throws -> [(start: Instant, end: Instant)] {
+    var stays: [(start: Instant, end: Instant)] = []
+    let earliest = start.adding(hours: -longestStayHours)
+    let statement = try database.cachedStatement(sql: staySQL)
+    for number in try ClassTable.numbers(for: audience, in: database) {
+      let rows = try Row.fetchCursor(
+        statement,
+        arguments: [number, earliest.milliseconds, end.milliseconds]
+      )
+      while let row = try rows.next() {
+        let departed = (row[1] as Int64?).map(Instant.init(milliseconds:)) ?? end
+        guard departed > start else { continue }
+        stays.append((Instant(milliseconds: row[0]), departed))
+      }
+    }
+    return stays
+  }
 
   static func row(_ row: Row) throws -> CustodyRow {
     guard let id = ID<Detention>(bytes: row[0] as Data) else {

@@ -197,7 +197,7 @@ struct DashboardUpdateTests {
     #expect(act.intent == .openMeeting(AgendaRows.meetingID))
   }
 
-  @Test func `the exclamation mark walks what needs somebody, the most pressing first`() {
+  @Test func `the exclamation mark walks past what has no row, the most pressing first`() {
     var state = DashboardState.sample()
 
     state.strike(.character("!"))
@@ -205,6 +205,9 @@ struct DashboardUpdateTests {
     #expect(state.focused.selection == .detention(CustodyRows.all[0].id))
     state.strike(.character("!"))
     #expect(state.focus == .desk)
+    state.strike(.character("!"))
+    #expect(state.focus == .desk)
+    #expect(state.notice?.words == "Nobody is on call from Fri 07:00")
     state.strike(.character("!"))
     #expect(state.focus == .tasking)
   }
@@ -229,6 +232,17 @@ struct DashboardUpdateTests {
       if case .readPane(.daily, _, let query) = effect { query.filter.plainWords } else { nil }
     }
     #expect(words == ["f", "fl", "fla", "flat"])
+  }
+
+  @Test func `a filter that takes the chosen row away chooses the first that it finds`() {
+    var state = DashboardState.sample()
+    state.strike(.character("/"), .character("v"))
+    let found = Array(DailyRows.all.dropFirst(2).prefix(1))
+
+    state.answer(.daily, DailyRows.reading(found))
+
+    #expect(state.focused.selection == .report(found[0].id))
+    #expect(state.chosenRow != nil)
   }
 
   @Test func `a pane that waits for its answer says so after a fifth of a second`() {

@@ -8,14 +8,14 @@ import Testing
 /// Whatever is pressed, pasted, resized or changed: the dashboard stands, and so does the cursor.
 struct RandomKeysTests {
   private static let keys: [Dashboard.Key] =
-    "jkgGnN/:?uyz;!twopqrafxmcbdeslBT123456 abcWQ".map(Dashboard.Key.character) + [
+    "jkgGnN/:?uyz;!twopqrafxmcbdeslBT123456 abcWQv*ZR,<>=src".map(Dashboard.Key.character) + [
       .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end,
       .pageUp, .pageDown, .control("d"), .control("u"), .control("l"), .control("s"),
       .control("r"), .control("p"), .delete, .function(2), .function(8), .alt("x"),
     ]
 
-  @Test(arguments: [1, 2, 3, 4, 5] as [UInt64])
-  func `a thousand random events leave every frame whole`(seed: UInt64) {
+  @Test(arguments: Array(1...10) as [UInt64])
+  func `ten thousand random events leave every frame whole`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var state = DashboardState.sample()
     for step in 0..<1000 {
@@ -25,6 +25,8 @@ struct RandomKeysTests {
       let canvas = state.frame()
       let cursor = canvas.cursor
       #expect(cursor.map(canvas.bounds.contains) == true, "seed \(seed), step \(step)")
+      let isWide = canvas.lines.contains { line in SafeText(line).columns > canvas.size.width }
+      #expect(!isWide, "seed \(seed), step \(step)")
       state.noteShown()
     }
   }

@@ -26,6 +26,7 @@ import Testing
     Query(testDescription: "agenda", sql: MeetingList.currentSQL, index: "meeting_current"),
     Query(testDescription: "calendar", sql: MeetingList.fromSQL, index: "meeting_by_start"),
     Query(testDescription: "custody", sql: CustodyList.boardSQL, index: "custody_board"),
+    Query(testDescription: "custody by hour", sql: CustodyList.staySQL, index: "stay_by_arrival"),
     Query(testDescription: "figures", sql: CustodyList.episodeSQL, index: "episode_by_begin"),
     Query(testDescription: "deployments", sql: TeamList.deploymentSQL, index: "deployment_by_time"),
     Query(testDescription: "advice", sql: DeskList.newestSQL, index: "advice_newest"),

@@ -9,13 +9,23 @@ public enum LedgerFile {
   public static func make(at path: String) throws {
     let clock = TestClock()
     let ledger = try SQLiteLedger.create(at: path, time: clock.source, ids: .seeded(2))
-    let world = try TestWorld(on: ledger, clock: clock)
+    try live(in: TestWorld(on: ledger, clock: clock))
+    try ledger.close()
+  }
+
+  /// The same life in a ledger in memory.
+  public static func world() throws -> TestWorld {
+    let world = try TestWorld.inMemory()
+    try live(in: world)
+    return world
+  }
+
+  private static func live(in world: TestWorld) throws {
     try world.liveSomeDays()
     for headline in ["Vans at night", "Passports in a flat", "Workers in a bar"] {
-      clock.advance(minutes: 1)
+      world.clock.advance(minutes: 1)
       try world.receive(.test(headline))
     }
     try world.schedule(at: "2010-09-23 10:00")
-    try ledger.close()
   }
 }

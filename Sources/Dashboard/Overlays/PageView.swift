@@ -17,7 +17,7 @@ struct PageView {
     let isBare = state.plan.kind == .compact
     canvas.fill(rect)
     let content = state.detail(of: page.row, in: page.pane)
-    let inside = isBare ? rect : rect.inset(columns: 2, rows: 1)
+    let (inside, panel) = state.pageParts(page, in: rect)
     let view = content.map { content in DetailView(content, width: inside.width) }
     if !isBare {
       canvas.box(rect, border: .double, title: title(content), note: note(view, inside.height))
@@ -27,13 +27,17 @@ struct PageView {
       return inside.origin
     }
     view.draw(in: inside, scroll: page.scroll, on: &canvas)
+    if let panel { DecidePanel(state).draw(in: panel, on: &canvas) }
     return inside.origin
   }
 
   private func title(_ content: DetailContent?) -> StyledText {
     var title = StyledText(SafeText("\(page.pane.number) "), .muted)
     title.append(SafeText(content?.title ?? "…"), .focus)
-    title.append(SafeText(" · \(PaneCatalogue.pane(page.pane).name)"), .muted)
+    let choices = state[pane: page.pane].content.choices
+    let place = choices.firstIndex { row in row.id == page.row }
+    let position = place.map { place in " \(place + 1) of \(choices.count)" } ?? ""
+    title.append(SafeText(" · \(PaneCatalogue.pane(page.pane).name)\(position)"), .muted)
     return title
   }
 
@@ -52,12 +56,22 @@ extension DashboardState {
     plan.places.first { place in place.pane == page.pane }?.whole
   }
 
+  /// Where a page's lines are drawn, and below them what can be decided, nil where nothing can.
+  func pageParts(_ page: PageLayer, in rect: Rect) -> (body: Rect, panel: Rect?) {
+    let inside = plan.kind == .compact ? rect : rect.inset(columns: 2, rows: 1)
+    guard DecidePanel.isWanted(self, page) else { return (inside, nil) }
+    let height = DecidePanel(self).height(width: inside.width)
+    guard inside.height >= 2 * height else { return (inside, nil) }
+    let (body, panel) = inside.split(bottom: height)
+    return (body, panel)
+  }
+
   /// How far a page can be scrolled.
   func scrollLimit(of page: PageLayer) -> Int {
     guard let rect = pageRect(page), let content = detail(of: page.row, in: page.pane) else {
       return 0
     }
-    let inside = plan.kind == .compact ? rect : rect.inset(columns: 2, rows: 1)
+    let inside = pageParts(page, in: rect).body
     return max(0, DetailView(content, width: inside.width).lines.count - inside.height)
   }
 }

@@ -15,6 +15,8 @@ struct DetailContent: Sendable, Equatable {
     case text(String, Style)
     /// One line of its own.
     case line(StyledText)
+    /// A picture of time.
+    case timeline(Timeline)
     /// An empty line.
     case gap
   }

@@ -12,6 +12,39 @@ struct PaneBlock: Sendable, Equatable {
     case bars([Gauge])
     /// How a count went, a column a day, with words before and after.
     case trend(Trend)
+    /// A picture of time.
+    case timeline(Timeline)
+    /// Numbers by day and hour.
+    case heat(Heat)
+    /// Numbers by place.
+    case map(TileMap, title: String)
+  }
+
+  /// How many were somewhere in each hour of some days.
+  struct Heat: Sendable, Equatable {
+    /// What is counted.
+    let label: String
+    /// A day with its hours from midnight, nil for hours that have not come.
+    struct Day: Sendable, Equatable {
+      /// `Fri 10 Sep`.
+      let label: String
+      /// The counts, one an hour.
+      let hours: [Int?]
+    }
+    /// The days, oldest first.
+    let days: [Day]
+    /// The number at which a place is full.
+    let capacity: Int
+  }
+
+  /// How many rows of cells it takes.
+  var height: Int {
+    switch kind {
+    case .line, .facts, .bars, .trend: 1
+    case .timeline(let timeline): timeline.height
+    case .heat(let heat): heat.days.count + 1
+    case .map(let map, _): map.height + 1
+    }
   }
 
   /// How a count went over some days.
@@ -73,5 +106,36 @@ extension [StyledText] {
       line.append(fact)
     }
     return line
+  }
+}
+
+extension PaneBlock {
+  /// A picture in sentences; empty for what is in words already.
+  var sentences: [String] {
+    switch kind {
+    case .line, .facts, .bars, .trend: []
+    case .timeline(let timeline): timeline.rows.compactMap { row in row.sentence(at: timeline.now) }
+    case .heat(let heat):
+      heat.days.map { day in
+        let most = day.hours.compactMap(\.self).max()
+        return "\(heat.label) \(day.label): at most \(most.map(String.init) ?? "not known")"
+      }
+    case .map(let map, let title):
+      [
+        title + ": "
+          + map.tiles.filter { tile in tile.value ?? 0 > 0 }.map { tile in
+            "\(tile.label) \(tile.value ?? 0)"
+          }.joined(separator: ", ")
+      ]
+    }
+  }
+}
+
+extension Timeline.Row {
+  /// Who holds a row now, in a sentence; nil for a row of other things.
+  fileprivate func sentence(at now: Int?) -> String? {
+    guard case .holders(let holders, _) = kind, let now else { return nil }
+    let holder = holders.first { holder in holder.start <= now && now < holder.end }
+    return "\(label): \(holder?.name ?? "nobody") now"
   }
 }

@@ -50,7 +50,7 @@ struct DashboardState: Sendable {
   /// The drafts that were thrown away, the last one last.
   var discarded: [DiscardedDraft] = []
   /// Which of the things that need somebody was walked to last.
-  var walked: RowID?
+  var walked: Need.Identity?
   /// The words that each pane was last filtered by, for the keys that go to a match.
   var searched: [PaneID: String] = [:]
   /// The operations that an item can be linked to, by name.

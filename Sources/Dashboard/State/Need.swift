@@ -5,7 +5,7 @@ import Ledger
 struct Need: Sendable, Equatable {
   /// What it is, the most pressing kind first.
   enum Kind: Int, Sendable, Comparable {
-    case lateCheck, fastTimeCall, rotaGap, overdue, riskUndecided, bidWaiting
+    case lateCheck, fastTimeCall, rotaGap, overdue, clash, riskUndecided, bidWaiting
 
     /// The most pressing first.
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -21,11 +21,22 @@ struct Need: Sendable, Equatable {
   let row: RowID?
   /// How long it has waited, in minutes.
   let waited: Int
+
+  /// What stays the same of it while its words and its place in the queue change.
+  struct Identity: Sendable, Hashable {
+    /// What it is.
+    let kind: Kind
+    /// The row, nil where it is about none.
+    let row: RowID?
+  }
+
+  /// What stays the same of it.
+  var identity: Identity { Identity(kind: kind, row: row) }
 }
 
 extension DashboardState {
   /// The panes in which something may need somebody.
-  static let watched: [PaneID] = [.custody, .desk, .tasking, .agenda]
+  static let watched: [PaneID] = [.custody, .desk, .tasking, .agenda, .teams]
 
   /// Whether all of them were read, so that silence means that nothing needs anybody.
   var isWatching: Bool {
@@ -36,7 +47,8 @@ extension DashboardState {
 
   /// Everything that needs somebody, the most pressing first.
   var needs: [Need] {
-    (lateChecks + fastTimeCalls + rotaGap + overdueTaskings + undecidedRisks + waitingBids)
+    (lateChecks + fastTimeCalls + rotaGap + overdueTaskings + clashes + undecidedRisks
+      + waitingBids)
       .sorted { left, right in
         left.kind == right.kind ? left.waited > right.waited : left.kind < right.kind
       }
@@ -66,19 +78,30 @@ extension DashboardState {
     }
   }
 
+  /// A gap now, or one that begins within a day.
   private var rotaGap: [Need] {
-    guard let reading = self[pane: .desk].reading as? DeskPane.Reading, !reading.slots.isEmpty,
-      !reading.slots.contains(where: { slot in slot.isPrimary && slot.interval.contains(now) })
+    guard let reading = self[pane: .desk].reading as? DeskPane.Reading,
+      let gap = RotaTimeline(reading.slots, now: now).nextGap
     else { return [] }
-    return [
-      Need(
-        kind: .rotaGap,
-        words: "Nobody is on call now",
-        pane: .desk,
-        row: nil,
-        waited: 0
+    let words =
+      gap <= now
+      ? "Nobody is on call now" : "Nobody is on call from \(Wording.moment(gap, now: now))"
+    return [Need(kind: .rotaGap, words: words, pane: .desk, row: nil, waited: 0)]
+  }
+
+  /// Teams that are in two places at once, from now on.
+  private var clashes: [Need] {
+    guard let reading = self[pane: .teams].reading as? TeamsPane.Reading else { return [] }
+    return reading.teams.compactMap { row in
+      guard let at = reading.clash(of: row.team.key, after: now) else { return nil }
+      return Need(
+        kind: .clash,
+        words: "\(row.team.short) in two places \(Wording.moment(at, now: now))",
+        pane: .teams,
+        row: .team(row.team.key),
+        waited: -at.minutes(since: now)
       )
-    ]
+    }
   }
 
   private var overdueTaskings: [Need] {

@@ -17,6 +17,8 @@ struct PaneState: Sendable {
   var choices = ListChoices()
   /// The words of the filter.
   var words = ""
+  /// Whether the filter changed since the last answer, which may take the chosen row away.
+  var isFilterNew = false
   /// The number of the read that is asked for; an answer to an earlier one is dropped.
   var asked = 0
   /// Whether an answer is waited for.

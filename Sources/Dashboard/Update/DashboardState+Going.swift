@@ -64,9 +64,9 @@ extension DashboardState {
   /// Goes to the most pressing thing; again for the next.
   private mutating func walkNeeds() -> [Effect] {
     let needs = needs
-    let last = needs.firstIndex { need in need.row != nil && need.row == walked }
+    let last = needs.firstIndex { need in need.identity == walked }
     let need = needs[((last ?? -1) + 1) % needs.count]
-    walked = need.row
+    walked = need.identity
     layers.removeAll()
     show(need.pane)
     say(need.words)

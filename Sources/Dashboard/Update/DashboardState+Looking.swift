@@ -59,6 +59,7 @@ extension DashboardState {
     self[pane: id].words = String(words.prefix(200))
     if !words.isEmpty { searched[id] = self[pane: id].words }
     self[pane: id].windows = []
+    self[pane: id].isFilterNew = true
     if PaneCatalogue.pane(id).isSearchedByLedger { return read(id, overtaking: true) }
     remake(id)
     reselect(id)
@@ -66,7 +67,8 @@ extension DashboardState {
   }
 
   /// Chooses the first row where the chosen one was filtered away.
-  private mutating func reselect(_ id: PaneID) {
+  mutating func reselect(_ id: PaneID) {
+    self[pane: id].isFilterNew = false
     guard self[pane: id].hasLostSelection else { return }
     self[pane: id].selection = nil
     settle(id)

@@ -51,6 +51,7 @@ extension DashboardState {
       self[pane: id].readAt = now
       self[pane: id].pageRow = nil
       remake(id)
+      if self[pane: id].isFilterNew { reselect(id) }
     case .failure(let failure):
       self[pane: id].failure = failure.sentence
     }

@@ -1,12 +1,15 @@
 import Canvas
+import Domain
 
 /// The lines above and below a list as they are drawn.
 enum BlockView {
-  /// Draws as many blocks as there are rows, each on one.
+  /// Draws the blocks one below the other, as far as there are rows.
   static func draw(_ blocks: [PaneBlock], in rect: Rect, on canvas: inout Canvas) {
-    let inside = rect.inset(columns: 1, rows: 0)
-    for (row, block) in blocks.prefix(rect.height).enumerated() {
-      let line = inside.row(row)
+    var rest = rect.inset(columns: 1, rows: 0)
+    for block in blocks where rest.height > 0 {
+      let (place, below) = rest.split(top: min(block.height, rest.height))
+      rest = below
+      let line = place.row(0)
       switch block.kind {
       case .line(let words): canvas.draw(styled: words, at: line.origin, maxWidth: line.width)
       case .facts(let facts):
@@ -14,7 +17,44 @@ enum BlockView {
         canvas.draw(styled: words, at: line.origin, maxWidth: line.width)
       case .bars(let gauges): draw(gauges, in: line, on: &canvas)
       case .trend(let trend): draw(trend, in: line, on: &canvas)
+      case .timeline(let timeline): timeline.draw(on: &canvas, in: place)
+      case .heat(let heat): draw(heat, in: place, on: &canvas)
+      case .map(let map, let title):
+        canvas.draw(SafeText(title), in: line, style: .heading)
+        map.draw(on: &canvas, in: place.split(top: 1).rest)
       }
+    }
+  }
+
+  /// A line a day, a number for as many hours as the width asks for: the highest of them.
+  private static func draw(_ heat: PaneBlock.Heat, in rect: Rect, on canvas: inout Canvas) {
+    let labels = heat.days.map { day in SafeText(day.label) }
+    let widest = labels.map(\.columns).max() ?? 0
+    let room = rect.width - widest - 2
+    let cell = 3
+    let step = [1, 2, 3, 4, 6, 8, 12].first { step in 24 / step * cell <= room } ?? 24
+    canvas.draw(
+      SafeText(heat.label).truncated(to: widest),
+      at: rect.origin,
+      style: .muted
+    )
+    for hour in stride(from: 0, to: 24, by: step) {
+      let x = rect.x + widest + 2 + hour / step * cell
+      canvas.draw(
+        SafeText(padded(hour, to: 2)),
+        at: Point(x: x, y: rect.y),
+        style: .muted,
+        maxWidth: max(0, rect.maxX - x)
+      )
+    }
+    for (row, day) in heat.days.prefix(max(0, rect.height - 1)).enumerated() {
+      let line = rect.row(row + 1)
+      canvas.draw(labels[row], at: line.origin, style: .muted, maxWidth: widest)
+      let values = stride(from: 0, to: day.hours.count, by: step).map { first in
+        day.hours[first..<min(first + step, day.hours.count)].compactMap(\.self).max()
+      }
+      HeatRow(values, capacity: heat.capacity, cellWidth: cell)
+        .draw(on: &canvas, in: line.split(left: widest + 2).rest)
     }
   }
 

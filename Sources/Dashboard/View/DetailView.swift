@@ -1,5 +1,14 @@
 import Canvas
 
+extension Timeline {
+  /// The picture as lines of a width.
+  func lines(width: Int) -> [StyledText] {
+    var canvas = Canvas(size: Size(width: max(0, width), height: height))
+    draw(on: &canvas, in: canvas.bounds)
+    return (0..<height).map(canvas.styledRow)
+  }
+}
+
 /// The page of a row as lines of a width.
 struct DetailView {
   /// The lines, from top to bottom.
@@ -37,6 +46,7 @@ struct DetailView {
         line.wrapped(to: width).map { wrapped in StyledText(wrapped, style) }
       }
     case .fields(let fields): return self.lines(of: fields, width: width)
+    case .timeline(let timeline): return timeline.lines(width: width)
     }
   }
 

@@ -13,6 +13,9 @@ struct ListView {
   /// The lines below the list.
   private let below: Rect
 
+  /// The rows of the whole list, blocks and heads included.
+  private let wholeHeight: Int
+
   /// The columns before a row's first cell: the marker, the mark and a space.
   private static let gutter = 3
 
@@ -20,11 +23,14 @@ struct ListView {
   init(_ content: PaneContent, in rect: Rect, isCompact: Bool) {
     self.content = content
     self.isCompact = isCompact
+    wholeHeight = rect.height
     let topBlocks = content.above.filter { block in block.needs <= rect.height }
     let bottomBlocks = content.below.filter { block in block.needs <= rect.height }
     let hasHeads = !isCompact && rect.height >= 4
-    let (top, rest) = rect.split(top: isCompact ? 0 : topBlocks.count)
-    let (middle, bottom) = rest.split(bottom: isCompact ? 0 : bottomBlocks.count)
+    let topRows = topBlocks.reduce(0) { sum, block in sum + block.height }
+    let bottomRows = bottomBlocks.reduce(0) { sum, block in sum + block.height }
+    let (top, rest) = rect.split(top: isCompact ? 0 : topRows)
+    let (middle, bottom) = rest.split(bottom: isCompact ? 0 : bottomRows)
     above = top
     below = bottom
     (heads, rows) = middle.split(top: hasHeads ? 1 : 0)
@@ -51,8 +57,8 @@ struct ListView {
 
   /// Draws the list, and answers where its chosen row stands.
   func draw(_ pane: PaneState, isFocused: Bool, on canvas: inout Canvas) -> Point? {
-    BlockView.draw(content.above, in: above, on: &canvas)
-    BlockView.draw(content.below, in: below, on: &canvas)
+    BlockView.draw(content.above.filter(isShown), in: above, on: &canvas)
+    BlockView.draw(content.below.filter(isShown), in: below, on: &canvas)
     guard !content.rows.isEmpty else { return drawEmpty(pane, on: &canvas) }
     let room = Rect(
       x: rows.x + Self.gutter,
@@ -94,6 +100,9 @@ struct ListView {
     return ColumnPlan(content, width: rows.width - Self.gutter - 1)
       .hidden
   }
+
+  /// Whether the pane is high enough for a block.
+  private func isShown(_ block: PaneBlock) -> Bool { block.needs <= wholeHeight }
 
   /// A row that left the list leaves the cursor in its place, with nothing chosen.
   private func lostCursor(_ pane: PaneState) -> Point? {

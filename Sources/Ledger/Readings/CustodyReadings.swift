@@ -10,6 +10,10 @@ public protocol CustodyReadings {
   func custodyFigures(in interval: Interval, for audience: Audience) throws -> CustodyFigures
   /// How many immigration episodes began on each of some London days, oldest first.
   func custodyPerDay(from first: CivilDate, days: Int, for audience: Audience) throws -> [Int]
+  /// How many people were in a cell at some time in each hour of a stretch, oldest first; the last
+  /// hour may be a part of one.
+  func custodyOccupancy(from start: Instant, until end: Instant, for audience: Audience) throws
+    -> [Int]
   /// The positions of the entries that began the episodes counted in a stretch of time, at most so
   /// many, in order.
   func custodyEntries(in interval: Interval, limit: Int, for audience: Audience) throws -> [Int64]

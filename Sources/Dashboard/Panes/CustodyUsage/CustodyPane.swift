@@ -18,9 +18,13 @@ struct CustodyPane: Pane {
     let thisYear: CustodyFigures
     /// How many episodes began on each of the last days, oldest first.
     let perDay: [Int]
+    /// How many were in a cell in each hour since midnight of the first of the last days.
+    var occupancy: [Int] = []
   }
 
   private static let days = 28
+  /// How many days the picture of the hours shows, today included.
+  private static let heatDays = 7
 
   func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
     let today = LondonTime(query.now).date
@@ -29,7 +33,12 @@ struct CustodyPane: Pane {
       board: try ledger.custodyBoard(for: query.audience),
       lastYear: try ledger.custodyFigures(in: .year(today.year - 1), for: query.audience),
       thisYear: try ledger.custodyFigures(in: .year(today.year), for: query.audience),
-      perDay: try ledger.custodyPerDay(from: first, days: Self.days, for: query.audience)
+      perDay: try ledger.custodyPerDay(from: first, days: Self.days, for: query.audience),
+      occupancy: try ledger.custodyOccupancy(
+        from: LondonTime.startOfDay(today.adding(days: 1 - Self.heatDays)),
+        until: query.now,
+        for: query.audience
+      )
     )
   }
 
@@ -54,7 +63,7 @@ struct CustodyPane: Pane {
     content.alerts = late
     content.count = reading.board.isEmpty ? nil : reading.board.count
     content.above = [Self.suites(reading, context)]
-    content.below = CustodyFigureWords(reading, context).blocks
+    content.below = CustodyFigureWords(reading, context).blocks + [Self.heat(reading, context)]
     content.summary =
       "Custody: \(reading.board.count) held, \(immigration) under immigration powers, \(late) late."
     return content
@@ -79,6 +88,26 @@ struct CustodyPane: Pane {
     .fits("Charge", 8...16, priority: 3),
     .fills("Flags", min: 12, priority: 1),
   ]
+
+  /// How many were held in each hour of a week; the day of the autumn change has 25 and shows 24.
+  private static func heat(_ reading: Reading, _ context: PaneContext) -> PaneBlock {
+    let today = LondonTime(context.now).date
+    let first = today.adding(days: 1 - heatDays)
+    let start = LondonTime.startOfDay(first)
+    let days = (0..<heatDays).map { day -> PaneBlock.Heat.Day in
+      let date = first.adding(days: day)
+      let skipped = LondonTime.startOfDay(date).minutes(since: start) / 60
+      let hours = (0..<24).map { hour in
+        reading.occupancy.indices.contains(skipped + hour) ? reading.occupancy[skipped + hour] : nil
+      }
+      return PaneBlock.Heat.Day(label: "\(Wording.weekday(date)) \(date.short)", hours: hours)
+    }
+    let cells = context.unit?.suites(on: today).reduce(0) { sum, suite in sum + suite.cells } ?? 0
+    return PaneBlock(
+      kind: .heat(.init(label: "held", days: days, capacity: max(1, cells))),
+      needs: 24
+    )
+  }
 
   /// All cells together, then the suites, the fullest first; those without room are left out.
   private static func suites(_ reading: Reading, _ context: PaneContext) -> PaneBlock {

@@ -12,7 +12,11 @@ struct DetentionPage: RowReading {
     let stay = detail.detention
     let reference = stay.reference.map(\.text) ?? "A stay"
     var content = DetailContent(title: reference, marking: .restricted)
-    content.parts = [.fields(fields(context)), .gap, .heading("Charge so far")]
+    content.parts = [.fields(fields(context)), .gap]
+    if let timeline = StayTimeline(stay, now: context.now).timeline {
+      content.parts += [.timeline(timeline), .line(Self.legend), .gap]
+    }
+    content.parts.append(.heading("Charge so far"))
     content.parts += charge(context)
     if !stay.openFlags.isEmpty {
       content.parts += [.gap, .heading("Before any removal")]
@@ -24,6 +28,15 @@ struct DetentionPage: RowReading {
     content.parts += HistoryWords.parts(detail.history, context.now)
     return content
   }
+
+  /// What the marks of the picture mean.
+  private static let legend: StyledText = {
+    var line = StyledText("● made", .good)
+    line.append("  ○ due", .text)
+    line.append("  ! late", .alert)
+    line.append("   level 1 hourly 2 half-h 3 constant 4 close", .muted)
+    return line
+  }()
 
   private func fields(_ context: PaneContext) -> [DetailContent.Field] {
     let stay = detail.detention

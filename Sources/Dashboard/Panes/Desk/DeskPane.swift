@@ -39,6 +39,10 @@ struct DeskPane: Pane {
     guard let reading = context.reading as? Reading else { return content }
     content.rows = reading.calls.map { call in Self.row(call, context) }
     content.above = [.line(OnCall(reading.slots, now: context.now).line, needs: 4)]
+    if !reading.slots.isEmpty {
+      let rota = RotaTimeline(reading.slots, now: context.now).timeline
+      content.above.append(PaneBlock(kind: .timeline(rota), needs: 9))
+    }
     let open = reading.calls.count { call in !call.isClosed }
     let fast = reading.calls.count { call in call.isFastTime && !call.isClosed }
     content.alerts = fast

@@ -39,6 +39,9 @@ struct TeamsPane: Pane {
     guard let reading = context.reading as? Reading else { return content }
     content.rows = reading.teams.map { row in TeamLine(row, reading.deployments, context).row }
     content.below = [Self.legend, Self.overlap(reading.teams)].compactMap(\.self)
+    if let unit = context.unit {
+      content.below.append(BoroughMap(unit, reading.deployments, now: context.now).block)
+    }
     content.count = reading.deployments.isEmpty ? nil : reading.deployments.count
     let bids = reading.teams.count { row in row.isBidOnly(context) }
     content.summary =
@@ -116,5 +119,24 @@ extension TeamRow {
       return false
     }
     return controller.value != context.desk.organisation
+  }
+}
+
+extension TeamsPane.Reading {
+  /// When a team is next in two places at once, the present included; nil where it is not.
+  func clash(of team: Domain.Key<Team>, after now: Instant) -> Instant? {
+    let own = deployments.filter { deployment in
+      deployment.team == team && !deployment.isWithdrawn
+        && (deployment.until.map { until in until > now } ?? true)
+    }
+    var moments: [Instant] = []
+    for (place, one) in own.enumerated() {
+      for other in own[(place + 1)...] {
+        let start = max(one.from, other.from, now)
+        let end = [one.until, other.until].compactMap(\.self).min()
+        if end.map({ end in start < end }) ?? true { moments.append(start) }
+      }
+    }
+    return moments.min()
   }
 }

@@ -1,0 +1,114 @@
+extension Walk {
+  /// The walks of the three users, over the ledger that `LedgerFile` makes.
+  public static let all: [Walk] = scripts.compactMap { name, script in try? Walk(name, script) }
+
+  /// Whether every script can be understood; the faults of those that cannot.
+  public static let faults: [String] = scripts.compactMap { name, script in
+    do {
+      _ = try Walk(name, script)
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private static let scripts = [
+    ("the chair walks the agenda", chair), ("the commander reviews tasking", commander),
+    ("the duty officer finds, marks and puts forward", duty),
+  ]
+
+  private static let chair = """
+    as chair
+    see Workers in a bar
+    press w
+    see nominated for MTG-1
+    press 2
+    see undecided
+    press Enter
+    see Decide by one letter
+    see is not open yet
+    press o
+    see Open MTG-1?
+    press y
+    see is open
+    # the letters decide in either case
+    press M
+    see Monitor
+    type 30/9/2010
+    press C-s
+    see decided: Monitor
+    press Escape u
+    see Undo
+    type read wrongly
+    press C-s
+    see undone: decision
+    press C-r
+    see decided: Monitor
+    """
+
+  private static let commander = """
+    as commander
+    see Workers in a bar
+    press 5
+    see TSK-3
+    # a filter by column, kept, then taken away
+    press /
+    type team:maxim
+    press Enter
+    lose TSK-3
+    see TSK-2
+    press =
+    see TSK-3
+    # two keys put the list in order of a column
+    press ,
+    see Put the list in order
+    press s
+    see In order of
+    press Enter
+    see by Ref, first first
+    press =
+    lose by Ref, first first
+    # the page of a tasking, and back
+    press g Enter
+    see Visit the bar
+    press Escape
+    # commands are found by meaning
+    press :
+    type cancel work
+    see Cancel the work
+    press Escape z
+    see [5 Tasks
+    press z
+    see Custody
+    """
+
+  private static let duty = """
+    as dutyOfficer
+    see Workers in a bar
+    press !
+    see Nothing needs you now
+    press /
+    type vans night
+    press Enter
+    see 1 of 1
+    press y
+    see INT-6 is copied
+    press Escape
+    see of 8
+    press Space Space
+    see 2 marked
+    press Z
+    see HELD AS AT
+    press Z
+    lose HELD AS AT
+    press w
+    see 2 reports nominated
+    press 6
+    see On call now
+    press ?
+    see Keys of this place
+    press Escape ;
+    see Messages so far
+    press q q
+    """
+}

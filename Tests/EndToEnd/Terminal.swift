@@ -56,7 +56,8 @@ final class Terminal: Sendable {
 
   /// Presses keys by tmux's names: `Enter`, `Escape`, `C-s`.
   func press(_ keys: String...) throws {
-    for key in keys { try control("send-keys", key) }
+    // A semicolon by itself would end tmux's command.
+    for key in keys { try control("send-keys", key == ";" ? "\\;" : key) }
   }
 
   /// Types a command for the shell.

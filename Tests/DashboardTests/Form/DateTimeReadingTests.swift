@@ -34,6 +34,9 @@ private func words(_ text: String, at moment: Instant) -> String {
     ("fri end of day", "= Fri 15 Oct 2010 23:59, in 1d 9h; the end of the day is 23:59"),
     ("15/10", "= Fri 15 Oct 2010 23:59, in 1d 9h; no time given, so the end of that day"),
     ("15/10 0900", "= Fri 15 Oct 2010 09:00, in 18h 28m"),
+    ("15/10 1900", "= Fri 15 Oct 2010 19:00, in 1d 4h"),
+    ("15 oct 2030", "= Fri 15 Oct 2010 20:30, in 1d 5h"),
+    ("15 oct 2010 0900", "= Fri 15 Oct 2010 09:00, in 18h 28m; the number after the month is"),
     ("15/10/2010 0900", "= Fri 15 Oct 2010 09:00, in 18h 28m"),
     ("15.10.10 9", "= Fri 15 Oct 2010 09:00, in 18h 28m"),
     ("2010-10-15 09:00", "= Fri 15 Oct 2010 09:00, in 18h 28m"),
@@ -98,6 +101,14 @@ private func words(_ text: String, at moment: Instant) -> String {
   ])
   func `is refused with what to do`(text: String, sentence: String) {
     #expect(reading(text) == .refused(sentence))
+  }
+
+  @Test func `what is twenty minutes ago is never called twenty-one`() {
+    let now = formNow.adding(milliseconds: 45_000)
+
+    #expect(DateTimeWording.distance(to: formNow.adding(minutes: -20), from: now) == "20m ago")
+    #expect(DateTimeWording.distance(to: formNow.adding(minutes: 20), from: now) == "in 20m")
+    #expect(DateTimeWording.distance(to: formNow, from: now) == "now")
   }
 
   @Test func `needs a time for what has happened`() {

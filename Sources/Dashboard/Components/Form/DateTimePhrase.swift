@@ -44,8 +44,15 @@ struct DateTimePhrase: Hashable, Sendable {
   /// The longest text that is read; a longer one is no date.
   private static let largestCount = 60
 
-  /// Takes a text apart.
-  init(_ text: String) throws(DateTimeRefusal) {
+  /// The years that a number of four digits stands for though it would be a time of day as well;
+  /// nil where there is no time of day, so that it can only be a year.
+  private let nearYears: ClosedRange<Int>?
+
+  /// Takes a text apart, as a moment near a year or, where none is given, as a day.
+  ///
+  /// `14/10 1900` is an evening and `14/10 2010` a year, in 2010; a day alone takes both for years.
+  init(_ text: String, near year: Int?) throws(DateTimeRefusal) {
+    nearYears = year.map { year in year - 1...year + 1 }
     guard text.utf8.count <= Self.largestCount else { throw Self.unreadable(text) }
     var tokens: ArraySlice<DateTimeToken> = []
     for word in Self.words(of: text) {
@@ -99,7 +106,7 @@ struct DateTimePhrase: Hashable, Sendable {
     case .weekday(let weekday): try set(weekday: weekday)
     case .month: throw DateTimeRefusal(sentence: "The day comes before the month, as in 14 Oct.")
     case .date(let day, let month, let year):
-      let isOwnYear = year == nil && Self.isYear(rest.first)
+      let isOwnYear = year == nil && isYear(rest.first)
       try set(.date(day: day, month: month, year: isOwnYear ? bareYear(&rest) : year))
     case .number(let number, let digits):
       try take(number, isShort: digits <= 2, before: &rest)
@@ -119,7 +126,7 @@ struct DateTimePhrase: Hashable, Sendable {
   ) throws(DateTimeRefusal) {
     if case .month(let month)? = rest.first {
       rest.removeFirst()
-      let year = Self.isYear(rest.first) ? bareYear(&rest) : nil
+      let year = isYear(rest.first) ? bareYear(&rest) : nil
       return try set(.date(day: number, month: month, year: year))
     }
     let minutes = isShort ? number * 100 : number
@@ -171,9 +178,11 @@ struct DateTimePhrase: Hashable, Sendable {
     self.time = time
   }
 
-  private static func isYear(_ token: DateTimeToken?) -> Bool {
-    guard case .number(1900...2199, _)? = token else { return false }
-    return true
+  private func isYear(_ token: DateTimeToken?) -> Bool {
+    guard case .number(let number, _)? = token, (1900...2199).contains(number) else { return false }
+    guard let nearYears else { return true }
+    let isClock = number / 100 < 24 && number % 100 < 60
+    return !isClock || nearYears.contains(number)
   }
 
   private static func unreadable(_ text: String) -> DateTimeRefusal {

@@ -15,7 +15,7 @@ enum DateTimeReading: Hashable, Sendable {
   /// Reads a text; any text gives a reading.
   init(_ text: String, in frame: TimeFrame) {
     do throws(DateTimeRefusal) {
-      let phrase = try DateTimePhrase(text)
+      let phrase = try DateTimePhrase(text, near: frame.today.date.year)
       self = try DateTimeResolution(frame).reading(of: phrase)
     } catch {
       self = .refused(error.sentence)
@@ -48,7 +48,7 @@ enum DayReading: Hashable, Sendable {
   /// Reads a text; any text gives a reading.
   init(_ text: String, in frame: TimeFrame) {
     do throws(DateTimeRefusal) {
-      self = try DateTimeResolution(frame).dayReading(of: DateTimePhrase(text))
+      self = try DateTimeResolution(frame).dayReading(of: DateTimePhrase(text, near: nil))
     } catch {
       self = .refused(error.sentence)
     }

@@ -22,6 +22,14 @@ enum DateTimeWording {
     return "= \(date.spoken), \(distance)"
   }
 
+  /// `= Fri 15 Oct 2010 14:00 to 16:00, 2h long, in 1d 2h`; the length is time that passes.
+  static func words(for period: Interval, now: Instant) -> String {
+    let (start, end) = (LondonTime(period.start), LondonTime(period.end))
+    let until = start.date == end.date ? end.clock : end.spoken
+    return "= \(start.spoken)\(zone(of: start)) to \(until)\(zone(of: end)), "
+      + "\(span(period.minutes)) long, \(distance(to: period.start, from: now))"
+  }
+
   /// `15/10/2010 17:00`, which reads back as the same moment whenever it is read.
   static func text(of moment: Instant) -> String {
     let time = LondonTime(moment)
@@ -35,7 +43,9 @@ enum DateTimeWording {
 
   /// `in 45m`, `in 1h 52m`, `in 1d 2h`, `now`, `20m ago`.
   static func distance(to moment: Instant, from now: Instant) -> String {
-    let minutes = moment.minutes(since: now)
+    // Clocks show minutes, so seconds that have run since the last one count for nothing.
+    let minute = Instant(milliseconds: now.milliseconds - now.milliseconds % 60_000)
+    let minutes = moment.minutes(since: minute)
     guard minutes != 0 else { return "now" }
     return minutes > 0 ? "in \(span(minutes))" : "\(span(-minutes)) ago"
   }

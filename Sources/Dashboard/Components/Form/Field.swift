@@ -48,7 +48,7 @@ struct Field: Sendable {
   var isFillable: Bool {
     switch kind {
     case .note: false
-    case .text, .longText, .choice, .picker, .dateTime, .date, .toggle, .number: true
+    case .text, .longText, .choice, .picker, .dateTime, .date, .period, .toggle, .number: true
     }
   }
 }

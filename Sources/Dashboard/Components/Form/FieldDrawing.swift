@@ -66,7 +66,7 @@ struct FieldDrawing {
     fill(rect, on: &canvas)
     switch field.kind {
     case .longText: return drawRows(in: rect, on: &canvas)
-    case .text, .dateTime, .date, .number: return drawLine(in: rect, on: &canvas)
+    case .text, .dateTime, .date, .period, .number: return drawLine(in: rect, on: &canvas)
     case .picker:
       drawOpener(in: rect, on: &canvas)
       return drawLine(in: rect.split(right: 2).rest, on: &canvas)

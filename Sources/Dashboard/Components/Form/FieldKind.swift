@@ -12,6 +12,8 @@ enum FieldKind: Hashable, Sendable {
   case dateTime(TimeSense)
   /// A day.
   case date(TimeSense)
+  /// A stretch of time with a start and an end.
+  case period(TimeSense)
   /// Yes or no; of three states, also not known.
   case toggle(ofThree: Bool)
   /// A whole number within a range.
@@ -25,7 +27,7 @@ enum FieldKind: Hashable, Sendable {
     case .choice(let options), .picker(let options, _): options
     case .toggle(ofThree: false): [.yes, .no]
     case .toggle(ofThree: true): [.yes, .no, .notKnown]
-    case .text, .longText, .dateTime, .date, .number, .note: []
+    case .text, .longText, .dateTime, .date, .period, .number, .note: []
     }
   }
 
@@ -33,7 +35,7 @@ enum FieldKind: Hashable, Sendable {
   var isMarked: Bool {
     switch self {
     case .choice, .toggle: true
-    case .text, .longText, .picker, .dateTime, .date, .number, .note: false
+    case .text, .longText, .picker, .dateTime, .date, .period, .number, .note: false
     }
   }
 
@@ -41,7 +43,7 @@ enum FieldKind: Hashable, Sendable {
   var isPerson: Bool {
     switch self {
     case .picker(_, let isPerson): isPerson
-    case .text, .longText, .choice, .dateTime, .date, .toggle, .number, .note: false
+    case .text, .longText, .choice, .dateTime, .date, .period, .toggle, .number, .note: false
     }
   }
 
@@ -54,6 +56,7 @@ enum FieldKind: Hashable, Sendable {
     case .picker(_, isPerson: false): "pick one"
     case .dateTime: "give a day and a time"
     case .date: "give a day"
+    case .period: "give a start and an end"
     case .number(let range): "give a number from \(range.lowerBound) to \(range.upperBound)"
     case .note: ""
     }

@@ -40,7 +40,7 @@ extension FormState {
   private func isFine(_ field: Field) -> Bool {
     switch values[field.id] {
     case .unread, nil: false
-    case .text, .option, .moment, .day, .number: true
+    case .text, .option, .moment, .day, .period, .number: true
     }
   }
 
@@ -58,6 +58,10 @@ extension FormState {
       )
     case (.date(let sense), .day), (.date(let sense), .unread):
       return live(DayReading(typed(field), in: context.frame(sense)))
+    case (.period, .period(let period)) where field.id != focus:
+      return FormAside(DateTimeWording.words(for: period, now: context.now), .text)
+    case (.period(let sense), .period), (.period(let sense), .unread):
+      return live(PeriodReading(typed(field), in: context.frame(sense)))
     case (.picker, .option(let id)), (.choice, .option(let id)):
       let detail = option(id, of: field)?.detail ?? ""
       return detail.isEmpty ? nil : FormAside(detail, isDetail: true)
@@ -65,6 +69,7 @@ extension FormState {
     case (.text(let most), .text(let text)) where text.count > most:
       return fault(of: field, context).map { FormAside($0, .caution) }
     case (.text, _), (.longText, _), (.choice, _), (.picker, _), (.dateTime, _), (.date, _),
+      (.period, _),
       (.toggle, _), (.number, _), (.note, _):
       return nil
     }
@@ -74,6 +79,13 @@ extension FormState {
     switch reading {
     case .moment: FormAside(reading.words, .text)
     case .ambiguous: FormAside("? \(reading.words)", .caution)
+    case .refused: FormAside(reading.words)
+    }
+  }
+
+  private func live(_ reading: PeriodReading) -> FormAside {
+    switch reading {
+    case .period: FormAside(reading.words, .text)
     case .refused: FormAside(reading.words)
     }
   }

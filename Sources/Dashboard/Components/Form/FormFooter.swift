@@ -92,6 +92,7 @@ struct FormFooter {
         + "Down opens the calendar."
     case .date:
       "Type today, fri, 14/10, 14/10/2010, +7d or +2w; F5 is today, Down opens the calendar."
+    case .period: "Type 1400-1600, fri 0900 to 1700, now +2h or fri 2200-0600."
     case .toggle: "Left and Right or a first letter choose, Backspace clears."
     case .number(let range): "A whole number from \(range.lowerBound) to \(range.upperBound)."
     case .note: ""

@@ -39,6 +39,7 @@ struct FormMeasure: Hashable, Sendable {
       case .picker: min(max(longest(field.kind.options) + 3, 20), 36)
       case .dateTime: 22
       case .date: 14
+      case .period: 38
       case .number(let range): max("\(range.lowerBound)".count, "\(range.upperBound)".count) + 3
       }
     return max(1, min(wanted, room))
@@ -54,7 +55,7 @@ struct FormMeasure: Hashable, Sendable {
   static func rows(of field: Field) -> Int {
     switch field.kind {
     case .longText(let rows): min(max(rows, 1), 40)
-    case .text, .choice, .picker, .dateTime, .date, .toggle, .number: 1
+    case .text, .choice, .picker, .dateTime, .date, .period, .toggle, .number: 1
     case .note: 0  // The words of a note stand where other fields have their sentences.
     }
   }

@@ -42,10 +42,13 @@ extension FormState {
       return DateTimeReading(text, in: context.frame(sense)).words
     case (.date(let sense), .unread(let text)):
       return DayReading(text, in: context.frame(sense)).words
+    case (.period(let sense), .unread(let text)):
+      return PeriodReading(text, in: context.frame(sense)).words
     case (.number(let range), .number(let number)):
       return range.contains(number) ? nil : field.kind.request
     case (.number, .unread), (.choice, .unread), (.toggle, .unread): return field.kind.request
     case (.text, _), (.longText, _), (.choice, _), (.picker, _), (.dateTime, _), (.date, _),
+      (.period, _),
       (.toggle, _), (.number, _), (.note, _):
       return nil
     }

@@ -65,7 +65,7 @@ extension FormState {
     guard let field = focusedField else { return nil }
     switch field.kind {
     case .text, .longText: return field.id
-    case .choice, .picker, .dateTime, .date, .toggle, .number, .note: return nil
+    case .choice, .picker, .dateTime, .date, .period, .toggle, .number, .note: return nil
     }
   }
 
@@ -75,7 +75,7 @@ extension FormState {
     case .choice, .toggle: return handleMarks(key, field, context)
     case .picker: return handlePicker(key, field, context)
     case .longText: return handleLongText(key, field, context)
-    case .text, .dateTime, .date, .number: return handleLine(key, field, context)
+    case .text, .dateTime, .date, .period, .number: return handleLine(key, field, context)
     case .note: return .notTaken
     }
   }
@@ -180,7 +180,7 @@ extension FormState {
     switch field.kind {
     case .dateTime: edits[field.id]?.replaceAll(with: "now")
     case .date: edits[field.id]?.replaceAll(with: "today")
-    case .text, .longText, .choice, .picker, .toggle, .number, .note: return .notTaken
+    case .text, .longText, .choice, .picker, .period, .toggle, .number, .note: return .notTaken
     }
     settle(context)
     return .editing

@@ -51,7 +51,7 @@ extension Field {
   var isToggle: Bool {
     switch kind {
     case .toggle: true
-    case .text, .longText, .choice, .picker, .dateTime, .date, .number, .note: false
+    case .text, .longText, .choice, .picker, .dateTime, .date, .period, .number, .note: false
     }
   }
 }

@@ -19,6 +19,11 @@ extension FormState {
       case .day(let day, _): return .day(day)
       case .refused: return .unread(text)
       }
+    case .period(let sense):
+      switch PeriodReading(text, in: context.frame(sense)) {
+      case .period(let period, _): return .period(period)
+      case .refused: return .unread(text)
+      }
     case .number: return Self.number(bare).map(FieldValue.number) ?? .unread(text)
     case .choice, .toggle, .note: return values[field.id]
     }
@@ -30,7 +35,7 @@ extension FormState {
   private func kept(_ text: String, in field: Field) -> FieldValue? {
     switch values[field.id] {
     case nil, .unread, .text: nil
-    case .option, .moment, .day, .number:
+    case .option, .moment, .day, .period, .number:
       words(of: values[field.id], in: field) == text ? values[field.id] : nil
     }
   }

@@ -87,7 +87,7 @@ struct FormState: Equatable, Sendable {
     case nil: ""
     case .option(let id): option(id, of: field)?.words ?? id
     case .text(let text), .unread(let text): text
-    case .moment, .day, .number: value?.typed ?? ""
+    case .moment, .day, .period, .number: value?.typed ?? ""
     }
   }
 
@@ -102,7 +102,7 @@ extension Field {
   var isLong: Bool {
     switch kind {
     case .longText: true
-    case .text, .choice, .picker, .dateTime, .date, .toggle, .number, .note: false
+    case .text, .choice, .picker, .dateTime, .date, .period, .toggle, .number, .note: false
     }
   }
 }

@@ -10,6 +10,8 @@ enum FieldValue: Hashable, Sendable, Codable {
   case moment(Instant)
   /// A day.
   case day(CivilDate)
+  /// A stretch of time.
+  case period(Interval)
   /// A number, whether or not it lies in the field's range.
   case number(Int)
   /// Typed text that cannot be read as a value yet, kept so that nothing typed is lost.
@@ -58,6 +60,12 @@ struct FormValues: Hashable, Sendable, Codable {
     return day
   }
 
+  /// The stretch of time given in a field.
+  func period(_ field: FieldID) -> Interval? {
+    guard case .period(let period) = entries[field] else { return nil }
+    return period
+  }
+
   /// The number given in a field.
   func number(_ field: FieldID) -> Int? {
     guard case .number(let number) = entries[field] else { return nil }
@@ -95,8 +103,9 @@ extension FieldValue {
     case (.text, .text), (.longText, .text), (.choice, .option), (.toggle, .option): true
     case (.picker, .option), (.picker, .unread), (.number, .number), (.number, .unread): true
     case (.dateTime, .moment), (.dateTime, .unread), (.date, .day), (.date, .unread): true
+    case (.period, .period), (.period, .unread): true
     case (.text, _), (.longText, _), (.choice, _), (.toggle, _), (.picker, _), (.number, _),
-      (.dateTime, _), (.date, _), (.note, _):
+      (.dateTime, _), (.date, _), (.period, _), (.note, _):
       false
     }
   }
@@ -107,6 +116,8 @@ extension FieldValue {
     case .text(let text), .option(let text), .unread(let text): text
     case .moment(let moment): DateTimeWording.text(of: moment)
     case .day(let day): DateTimeWording.text(of: day)
+    case .period(let period):
+      "\(DateTimeWording.text(of: period.start)) to \(DateTimeWording.text(of: period.end))"
     case .number(let number): "\(number)"
     }
   }

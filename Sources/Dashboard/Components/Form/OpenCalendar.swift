@@ -80,7 +80,7 @@ extension FieldKind {
   var timeSense: TimeSense? {
     switch self {
     case .dateTime(let sense), .date(let sense): sense
-    case .text, .longText, .choice, .picker, .toggle, .number, .note: nil
+    case .text, .longText, .choice, .picker, .period, .toggle, .number, .note: nil
     }
   }
 
@@ -88,7 +88,7 @@ extension FieldKind {
   var hasClock: Bool {
     switch self {
     case .dateTime: true
-    case .text, .longText, .choice, .picker, .date, .toggle, .number, .note: false
+    case .text, .longText, .choice, .picker, .date, .period, .toggle, .number, .note: false
     }
   }
 }

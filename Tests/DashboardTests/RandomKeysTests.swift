@@ -12,6 +12,7 @@ struct RandomKeysTests {
       .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end,
       .pageUp, .pageDown, .control("d"), .control("u"), .control("l"), .control("s"),
       .control("r"), .control("p"), .delete, .function(2), .function(8), .alt("x"),
+      .control("f"), .control("x"), .control("e"), .character("D"), .character("a"),
     ]
 
   @Test(arguments: Array(1...10) as [UInt64])

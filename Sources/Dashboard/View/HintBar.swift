@@ -65,7 +65,14 @@ struct HintBar {
   private var typingWords: StyledText? {
     switch state.topLayer {
     case .filter: keys(("Enter", "keep"), ("Esc", "clear"), ("Up/Down", "move"))
-    case .form: keys(("Tab", "next field"), ("Ctrl-S", "save"), ("Esc", "leave, draft kept"))
+    case .form:
+      keys(
+        ("Tab", "next"),
+        ("F8", "next left"),
+        ("F1", "explain"),
+        ("Ctrl-S", "save"),
+        ("Esc", "leave")
+      )
     case .commands: keys(("Enter", "run"), ("Up/Down", "choose"), ("Esc", "leave"))
     case .choice: keys(("Enter", "choose"), ("j/k", "move"), ("Esc", "leave"))
     case .viewKeys: keys(("Esc", "leave"))

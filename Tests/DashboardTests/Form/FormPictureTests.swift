@@ -53,6 +53,33 @@ private let tiny = Size(width: 40, height: 12)
     try expectPicture(state, size, named: "long")
   }
 
+  @Test(arguments: [small, large, tiny])
+  func `shows a calendar with today, the chosen day and the meeting`(size: Size) throws {
+    var state = blankTask().focused(on: "due")
+    state.type("fri 1700")
+
+    state.press(.down)
+
+    try expectPicture(state, size, named: "calendar")
+  }
+
+  @Test(arguments: [small, tiny])
+  func `shows the fields that a search finds`(size: Size) throws {
+    var state = task(typing: "Visit premises|||kent|")
+
+    state.press(.control("f"), .down)
+
+    try expectPicture(state, size, named: "finder")
+  }
+
+  @Test func `shows why nothing was saved and what to press`() throws {
+    var state = task(typing: "Visit premises|")
+    state.failure = "The disk is full: free some space in '/srv'."
+    state.standing = .unkept
+
+    try expectPicture(state, small, named: "failed")
+  }
+
   @Test func `has the same shape in ASCII`() throws {
     var state = task(typing: "||mor")
     state.press(.down)

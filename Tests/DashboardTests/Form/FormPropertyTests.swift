@@ -8,6 +8,7 @@ private let keys: [Key] = [
   .left, .right, .home, .end, .pageUp, .pageDown, .function(1), .function(2), .function(5),
   .function(8), .control("n"), .control(" "), .control("z"), .control("y"), .control("u"),
   .control("k"), .control("w"), .control("e"), .control("g"), .alt("b"), .alt("f"), .alt("d"),
+  .control("f"), .control("f"), .control("x"), .down, .down,
 ]
 
 private let characters = Array("morfrikent 0123456789/:+-ydnhé日👮\u{301}\u{200D}🇬🇧\u{202E}\n\u{1B}")

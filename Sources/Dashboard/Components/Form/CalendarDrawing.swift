@@ -83,7 +83,7 @@ struct CalendarDrawing {
   /// Where the box stands: under the value, or over it where there is more room.
   private func place(in rect: Rect) -> Rect? {
     let height = min(Self.rows + 2, rect.height)
-    let width = min(62, rect.width)
+    let width = min(64, rect.width)
     guard height >= 4, width >= Self.monthWidth + 4 else { return nil }
     let isBelow = rect.maxY - anchor.maxY >= height || rect.maxY - anchor.maxY >= anchor.y - rect.y
     let y = isBelow ? min(anchor.maxY, rect.maxY - height) : max(rect.y, anchor.y - height)

@@ -4,6 +4,8 @@ public struct Theme: Hashable, Sendable {
   public let name: String
   /// The background that the theme is made for.
   public let kind: Kind
+  /// The palette colour that the theme is made for, against which its contrasts are computed.
+  public let background: UInt8
   /// One look a role, in the order of the roles.
   private let looks: [Look]
 
@@ -18,7 +20,7 @@ public struct Theme: Hashable, Sendable {
     /// No colour at all.
     case mono
 
-    /// The palette colour that the terminal's background is taken to be, to compute contrast.
+    /// The palette colour that such a background is taken to be where a theme declares none.
     public var background: UInt8 {
       switch self {
       case .any, .dark, .mono: 234
@@ -67,9 +69,10 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// Creates a theme from a function that gives each role its look.
-  public init(name: String, kind: Kind, look: (Role) -> Look) {
+  public init(name: String, kind: Kind, background: UInt8? = nil, look: (Role) -> Look) {
     self.name = name
     self.kind = kind
+    self.background = background ?? kind.background
     looks = Role.allCases.map(look)
   }
 

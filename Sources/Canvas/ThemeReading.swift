@@ -50,13 +50,19 @@ public struct ThemeReading: Hashable, Sendable {
   ///
   /// A table's keys are `fg` and `bg` (a palette number, a basic colour's name or `default`),
   /// `fg8` and `bg8` (a basic colour's name or `default`), and `bold`, `reverse` and `underline`.
-  /// A key that is left out is `default` or false.
-  public init(name: String, kind: String, roles: [String: [String: ThemeValue]]) {
+  /// A key that is left out is `default` or false. The background is the palette colour that the
+  /// theme is made for, nil for the usual one of its kind.
+  public init(
+    name: String,
+    kind: String,
+    background: UInt8? = nil,
+    roles: [String: [String: ThemeValue]]
+  ) {
     var problems: [ThemeProblem] = []
     let knownKind = Theme.Kind(rawValue: kind)
     if knownKind == nil { problems.append(.unknownKind(kind)) }
     problems += roles.keys.sorted().filter { Role(name: $0) == nil }.map { .unknownRole($0) }
-    theme = Theme(name: name, kind: knownKind ?? .any) { role in
+    theme = Theme(name: name, kind: knownKind ?? .any, background: background) { role in
       guard let table = roles[role.name] else {
         problems.append(.missingRole(role.name))
         return Theme.terminal.look(of: role)

@@ -10,11 +10,12 @@ struct CanvasFlush {
   let synchronizes: Bool
   private var last: Canvas?
   private var theme: Theme?
-  private var pairs = ColorPairs()
+  private var pairs: ColorPairs
   private var inks: [Style: Curses.Ink] = [:]
 
-  init(depth: ColorDepth, isUTF8: Bool, synchronizes: Bool) {
-    self.depth = depth
+  init(colors: TerminalColors, isUTF8: Bool, synchronizes: Bool) {
+    depth = colors.depth
+    pairs = ColorPairs(colors)
     self.isUTF8 = isUTF8
     self.synchronizes = synchronizes
   }

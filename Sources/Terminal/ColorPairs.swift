@@ -5,6 +5,7 @@ internal import Canvas
 /// Pair 0 is the terminal's own. A theme uses about twenty, far under the least number that any
 /// terminal with colours has; when a pair cannot be had, its text is in the terminal's own colours.
 struct ColorPairs {
+  private let colors: TerminalColors
   private var numbers: [Colors: Int32] = [Colors(foreground: .terminal, background: .terminal): 0]
 
   private struct Colors: Hashable {
@@ -12,25 +13,23 @@ struct ColorPairs {
     let background: Color
   }
 
+  /// The pairs of a terminal, none defined yet.
+  init(_ colors: TerminalColors) {
+    self.colors = colors
+  }
+
   /// Returns the number of the pair for two colours, which is defined if it is new.
   mutating func number(foreground: Color, background: Color) -> Int32 {
-    let colors = Colors(foreground: foreground, background: background)
-    if let number = numbers[colors] { return number }
+    let pair = Colors(foreground: foreground, background: background)
+    if let number = numbers[pair] { return number }
     let next = numbers.count
     let isDefined = Curses.define(
       pair: next,
-      foreground: ColorPairs.index(of: foreground),
-      background: ColorPairs.index(of: background)
+      foreground: colors.number(of: foreground),
+      background: colors.number(of: background)
     )
     let number = isDefined ? Int32(next) : 0
-    numbers[colors] = number
+    numbers[pair] = number
     return number
-  }
-
-  private static func index(of color: Color) -> Int {
-    switch color {
-    case .terminal: -1
-    case .palette(let index): Int(index)
-    }
   }
 }

@@ -46,8 +46,9 @@ public final class TerminalSession {
       stray.close()
       throw .unknownTerminal(environment["TERM"] ?? "")
     }
-    depth = traits.wantsColor ? TerminalSession.depth(of: Curses.colors) : .mono
-    flush = CanvasFlush(depth: depth, isUTF8: isUTF8, synchronizes: traits.synchronizes)
+    let colors = TerminalColors(count: traits.wantsColor ? Curses.colors : 0)
+    depth = colors.depth
+    flush = CanvasFlush(colors: colors, isUTF8: isUTF8, synchronizes: traits.synchronizes)
     do {
       signals = try TerminalSignals()
     } catch {
@@ -156,13 +157,5 @@ public final class TerminalSession {
     _ = adoptSize()  // A terminal that is gone shows itself to the loop.
     redrawAll()
     signals.forgetPassing()
-  }
-
-  private static func depth(of colors: Int) -> ColorDepth {
-    switch colors {
-    case ..<8: .mono
-    case 8..<256: .eight
-    default: .many
-    }
   }
 }

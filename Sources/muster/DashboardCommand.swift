@@ -23,25 +23,11 @@ struct DashboardCommand: ParsableCommand {
   )
   var who: String?
 
-  @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "theme"))
-  var theme: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "The pane to begin with: \(DashboardProgram.viewWords.joined(separator: ", ")).",
-      valueName: "pane"
-    )
-  )
-  var view: String?
+  @OptionGroup(title: "Screen")
+  var options: ScreenOptions
 
   @Flag(help: "Print the pane named by --view as JSON.")
   var json = false
-
-  mutating func validate() throws {
-    guard let view, !DashboardProgram.viewWords.contains(view) else { return }
-    let words = DashboardProgram.viewWords.joined(separator: ", ")
-    throw ValidationError("There is no pane '\(view)'; it is one of \(words).")
-  }
 
   mutating func run() throws {
     let path = ledger ?? World.defaultLedgerPath()
@@ -49,11 +35,11 @@ struct DashboardCommand: ParsableCommand {
     let desk = try Desk(ledger: ledger, as: who, time: time)
     let screen = DashboardScreen(
       world: try DashboardWorld(desk, time: time, ids: World.identities),
-      theme: try ThemeChoice.theme(named: theme),
-      view: view
+      theme: try ThemeChoice.theme(named: options.theme),
+      options: options
     )
     if json {
-      print(try LinearText.json(of: screen.world, view: view ?? "intel") ?? "[]")
+      print(try LinearText.json(of: screen.world, view: options.view ?? "intel") ?? "[]")
       return
     }
     let code = try screen.run()

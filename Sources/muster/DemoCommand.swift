@@ -42,11 +42,8 @@ struct DemoCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Open the dashboard once the ledger is made.")
   var open = true
 
-  @Option(help: ArgumentHelp("A theme by name, or a theme file.", valueName: "theme"))
-  var theme: String?
-
-  @Option(help: ArgumentHelp("The pane to begin with.", valueName: "pane"))
-  var view: String?
+  @OptionGroup(title: "Screen")
+  var options: ScreenOptions
 
   func validate() throws {
     guard reports >= 100 else {
@@ -80,8 +77,8 @@ struct DemoCommand: ParsableCommand {
     let desk = try Desk(ledger: ledger, as: who, time: clock.timeSource)
     let screen = DashboardScreen(
       world: try DashboardWorld(desk, time: clock.timeSource, ids: World.identities),
-      theme: try ThemeChoice.theme(named: theme),
-      view: view
+      theme: try ThemeChoice.theme(named: options.theme),
+      options: options
     )
     let code = try screen.run()
     guard code == 0 else { throw ExitCode(code) }

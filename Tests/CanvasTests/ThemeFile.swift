@@ -6,12 +6,18 @@ struct ThemeFile {
   let name: String
   let reading: ThemeReading
 
-  static let shipped = ["dark", "light", "mono"]
+  private static let directory = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "themes")
+
+  /// The names of all files there are, in order; a new one is tested without being named here.
+  static let shipped: [String] = {
+    // A directory that cannot be read leaves no themes, which the test of the names tells.
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory.path())) ?? []
+    return files.filter { $0.hasSuffix(".toml") }.map { String($0.dropLast(5)) }.sorted()
+  }()
 
   init(shipped name: String) throws {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    let file = root.appending(path: "themes/\(name).toml")
+    let file = ThemeFile.directory.appending(path: "\(name).toml")
     var head: [String: String] = [:]
     var roles: [String: [String: ThemeValue]] = [:]
     var role: String?
@@ -31,7 +37,12 @@ struct ThemeFile {
       }
     }
     self.name = head["name"] ?? ""
-    reading = ThemeReading(name: self.name, kind: head["kind"] ?? "", roles: roles)
+    reading = ThemeReading(
+      name: self.name,
+      kind: head["kind"] ?? "",
+      background: head["background"].flatMap { UInt8($0) },
+      roles: roles
+    )
   }
 
   private static func value(_ text: String) -> ThemeValue {

@@ -8,17 +8,65 @@ import Testing
 
     #expect(file.reading.problems == [])
     #expect(file.name == name)
-    #expect(file.reading.theme.kind.rawValue == name)
+    #expect(file.reading.theme.name == name)
+  }
+
+  @Test func `the themes that the guide names are shipped`() {
+    let named = ["blue-yellow", "dark", "high-contrast", "light", "mono", "night", "red-cyan"]
+
+    #expect(Set(named).isSubset(of: ThemeFile.shipped))
   }
 
   @Test(arguments: ThemeFile.shipped)
   func `every pair of a shipped theme can be read`(name: String) throws {
     let theme = try ThemeFile(shipped: name).reading.theme
     for role in Role.allCases {
-      let least = isForLinesOnly(role) ? 3.0 : 4.5
-      guard let ratio = contrast(of: role, in: theme) else { continue }
+      let least = name == "high-contrast" ? 7 : isForLinesOnly(role) ? 3.0 : 4.5
+      for background in backgrounds(of: theme) {
+        guard let ratio = contrast(of: role, in: theme, on: background) else { continue }
 
-      #expect(ratio >= least, "\(role.name): \(ratio)")
+        #expect(ratio >= least, "\(role.name) on \(background): \(ratio)")
+      }
+    }
+  }
+
+  @Test(arguments: ThemeFile.shipped)
+  func `every pair of basic colours of a shipped theme can be read`(name: String) throws {
+    let theme = try ThemeFile(shipped: name).reading.theme
+    for role in Role.allCases {
+      let look = theme.look(of: role)
+      guard case .palette(let text) = look.foreground8, case .palette(let ground) = look.background8
+      else { continue }
+      let ratio = Contrast.ratio(text, ground)
+
+      #expect(ratio >= (name == "high-contrast" ? 7 : 4.5), "\(role.name): \(ratio)")
+    }
+  }
+
+  @Test(arguments: ThemeFile.shipped)
+  func `a chosen row stands out from its list`(name: String) throws {
+    let theme = try ThemeFile(shipped: name).reading.theme
+    let look = theme.look(of: .selected)
+    guard case .palette(let ground) = look.background else {
+      #expect(look.emphasis.contains(.reverse))
+      return
+    }
+    let ratio = Contrast.ratio(ground, theme.background)
+
+    // The sign beside the row says the same, so that the ground need only be seen, not read.
+    #expect(ratio >= 1.25, "\(ratio)")
+  }
+
+  @Test func `the night has no white and next to no blue`() throws {
+    let theme = try ThemeFile(shipped: "night").reading.theme
+    for role in Role.allCases {
+      let look = theme.look(of: role)
+      for case .palette(let index) in [look.foreground, look.background] where index != 16 {
+        let parts = Contrast.components(index)
+
+        #expect(parts.blue <= 135 && parts.blue <= parts.green && parts.green <= parts.red)
+        #expect(parts.red > parts.blue, "\(role.name)")
+      }
     }
   }
 
@@ -119,11 +167,20 @@ import Testing
     role == .faint || role == .border
   }
 
-  private func contrast(of role: Role, in theme: Theme) -> Double? {
+  /// The background that a theme declares, and the others of its kind that people have.
+  private func backgrounds(of theme: Theme) -> [UInt8] {
+    switch theme.kind {
+    case .dark: [theme.background, 16, theme.name == "high-contrast" ? 234 : theme.background]
+    case .light: [theme.background, 255]
+    case .any, .mono: [theme.background]
+    }
+  }
+
+  private func contrast(of role: Role, in theme: Theme, on ground: UInt8) -> Double? {
     let look = theme.look(of: role)
     guard case .palette(let foreground) = look.foreground else { return nil }
     guard case .palette(let background) = look.background else {
-      return Contrast.ratio(foreground, theme.kind.background)
+      return Contrast.ratio(foreground, ground)
     }
     return Contrast.ratio(foreground, background)
   }

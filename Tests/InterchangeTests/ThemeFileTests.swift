@@ -55,6 +55,10 @@ import Testing
         "my.toml:4: roles.alert.bold: found a list, expected a number, the name of a colour"
       ),
       ("name = \"a\"\nkind = \"any\"\nroles = 1", "my.toml:3: roles: found the number 1"),
+      (
+        "name = \"a\"\nkind = \"any\"\nbackground = 256",
+        "my.toml:3: background: found the number 256, expected a number from 0 to 255"
+      ),
       ("name = \"A b\"\nkind = \"any\"", "my.toml:1: name: found the text 'A b'"),
       ("name = ", "my.toml:1:"),
       ("\n [=", "my.toml:2:"),

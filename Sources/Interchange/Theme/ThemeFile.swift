@@ -1,10 +1,12 @@
 public import Canvas
 internal import Domain
 
-/// A theme as a TOML file holds it: a name, a kind, and a table for each role.
+/// A theme as a TOML file holds it: a name, a kind, the background that it is made for, and a table
+/// for each role.
 ///
 ///     name = "dark"
 ///     kind = "dark"
+///     background = 234
 ///     [roles.alert]
 ///     fg = 210
 ///     fg8 = "red"
@@ -19,6 +21,7 @@ public enum ThemeFile {
     var name: String?
     var kind: String?
     var kindPlace = top
+    var background: UInt8?
     var roles: [String: TOMLPlace] = [:]
     for (member, place) in top.members(expected: "a theme", reading) {
       switch member {
@@ -26,22 +29,29 @@ public enum ThemeFile {
       case "kind":
         kind = place.text(expected: kinds, reading)
         kindPlace = place
+      case "background": background = palette(place, reading)
       case "roles":
         for (role, table) in place.members(expected: "a table for each role", reading) {
           roles[role] = table
         }
-      default: reading.fault(place, found: "an unknown name", expected: "name, kind or roles")
+      default: reading.fault(place, found: "an unknown name", expected: knownNames)
       }
     }
     if name == nil { missing("name", top, "a name in lower case", reading) }
     if kind == nil { missing("kind", top, kinds, reading) }
     let values = roles.mapValues { table in themeValues(table, reading) }
-    let theme = ThemeReading(name: name ?? "", kind: kind ?? "any", roles: values)
+    let theme = ThemeReading(
+      name: name ?? "",
+      kind: kind ?? "any",
+      background: background,
+      roles: values
+    )
     for problem in theme.problems { note(problem, kind: kindPlace, roles: roles, reading) }
     guard reading.faults.isEmpty else { throw SettingsFileError(reading) }
     return theme.theme
   }
 
+  private static let knownNames = "name, kind, background or roles"
   private static let kinds = "one of \(listed(Theme.Kind.allCases.map(\.rawValue)))"
 
   private static func themeName(_ place: TOMLPlace, _ reading: UnitReading) -> String? {
@@ -52,6 +62,14 @@ public enum ThemeFile {
       return name
     }
     return name
+  }
+
+  private static func palette(_ place: TOMLPlace, _ reading: UnitReading) -> UInt8? {
+    if case .integer(let number) = place.node.value, let index = UInt8(exactly: number) {
+      return index
+    }
+    reading.fault(place, expected: "a number from 0 to 255, the palette colour it is made for")
+    return nil
   }
 
   private static func missing(

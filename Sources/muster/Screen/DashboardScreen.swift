@@ -9,8 +9,8 @@ struct DashboardScreen {
   let world: DashboardWorld
   /// The look of the roles.
   let theme: Theme
-  /// The pane to begin with, by its word; nil for the first.
-  let view: String?
+  /// What the command line says about the screen.
+  let options: ScreenOptions
 
   /// Whether there is a terminal to draw on.
   static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
@@ -20,16 +20,21 @@ struct DashboardScreen {
   /// Without a terminal the panes are printed as sentences.
   func run() throws -> Int32 {
     guard Self.hasTerminal, World.variable("TERM") != "dumb" else {
-      PlainOutput.write(try LinearText.text(of: world, view: view))
+      PlainOutput.write(try LinearText.text(of: world, view: options.view))
       return 0
     }
     let session = try TerminalSession(
       environment: TerminalEnvironment.variables,
+      color: options.color?.wish ?? .auto,
       log: TerminalEnvironment.logPath
     )
     defer { session.close() }
     let bell = try WakePipe()
-    let program = DashboardProgram(world, view: view, glyphs: session.traits.glyphs) {
+    let program = DashboardProgram(
+      world,
+      view: options.view,
+      glyphs: options.ascii ? .ascii : session.traits.glyphs
+    ) {
       bell.wake()
     }
     let end = loop(session, bell, program)

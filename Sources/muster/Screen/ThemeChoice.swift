@@ -10,13 +10,15 @@ enum ThemeChoice {
 
   /// The theme of a name or a file; `MUSTER_THEME`, or the one in code, where none is named.
   ///
-  /// A name is looked for in your configuration directory, beside the program, and in `themes` here.
+  /// A name is looked for in your configuration directory, beside the program, where the program
+  /// was built, and in `themes` here.
   ///
   /// - Throws: `ProgramFault` where there is none such, or with the line and key at fault.
   static func theme(named choice: String?) throws -> Theme {
     guard let choice = choice ?? World.variable("MUSTER_THEME"), choice != "terminal" else {
       return .terminal
     }
+    if choice == "mono" { return .mono }
     let path = choice.contains("/") || choice.hasSuffix(".toml") ? choice : try find(choice)
     do {
       return try ThemeFile.read(bytes: try bytes(of: path), file: path)
@@ -31,7 +33,7 @@ enum ThemeChoice {
     let configuration = World.variable("XDG_CONFIG_HOME") ?? "\(home)/.config"
     return [
       "\(configuration)/muster/themes", "\(World.programDirectory())/../share/muster/themes",
-      "themes",
+      "\(World.programDirectory())/../../../themes", "themes",
     ]
   }
 

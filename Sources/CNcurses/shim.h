@@ -130,6 +130,18 @@ static inline void cn_add_reset(const char *text) {
   }
 }
 
+/// Has the line at descriptor 0 edited, echoed and answered by signals; -1 if it is no terminal.
+static inline int cn_make_sane(void) {
+  struct termios modes;
+  if (tcgetattr(STDIN_FILENO, &modes) != 0) return -1;
+  modes.c_iflag |= BRKINT | ICRNL | IXON;
+  modes.c_iflag &= ~(tcflag_t)(INLCR | IGNCR);
+  modes.c_oflag |= OPOST | ONLCR;
+  modes.c_cflag |= CREAD;
+  modes.c_lflag |= ISIG | ICANON | IEXTEN | ECHO | ECHOE | ECHOK;
+  return tcsetattr(STDIN_FILENO, TCSANOW, &modes);
+}
+
 // --- Signals: a byte in a pipe, and nothing else ----------------------------------------------
 
 CN_SHARED volatile int cn_signal_pipe = -1;
@@ -149,8 +161,14 @@ static inline void cn_watch_signals(int pipe) {
   memset(&action, 0, sizeof action);
   action.sa_handler = pipe >= 0 ? cn_note_signal : SIG_DFL;
   action.sa_flags = SA_RESTART;
-  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+  // Whoever started the program may have held signals back, and then none would come.
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
     sigaction(numbers[i], &action, NULL);
+    sigaddset(&ours, numbers[i]);
+  }
+  pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 /// Stops the foreground processes as Ctrl-Z in a shell would; returns when continued.

@@ -6,6 +6,8 @@ public enum DashboardInput: Hashable, Sendable {
   case key(Key)
   /// Text was pasted.
   case pasted(String)
+  /// The mouse was used.
+  case pointed(Pointing)
   /// The screen has this size now.
   case resized(Size)
   /// A text came back from an editor of the system.
@@ -26,6 +28,10 @@ public struct DashboardReply: Equatable, Sendable {
 public enum ScreenOrder: Equatable, Sendable {
   /// Put a text on the clipboard.
   case copy(String)
+  /// Draw in the next theme.
+  case nextTheme
+  /// Take the mouse, or leave it to the terminal.
+  case toggleMouse
   /// Keep what the user has chosen for the next run.
   case keep(Preferences)
   /// Give a text to an editor of the system, and tell what came of it.
@@ -43,6 +49,8 @@ extension ScreenOrder {
   init?(_ effect: Effect) {
     switch effect {
     case .copy(let text): self = .copy(text)
+    case .nextTheme: self = .nextTheme
+    case .toggleMouse: self = .toggleMouse
     case .keep(let preferences): self = .keep(preferences)
     case .edit(let edit): self = .edit(edit)
     case .redraw: self = .redraw
@@ -60,6 +68,7 @@ extension Message {
     switch input {
     case .key(let key): self = .key(key)
     case .pasted(let text): self = .pasted(text)
+    case .pointed(let pointing): self = .pointed(pointing)
     case .resized(let size): self = .resized(size)
     case .edited(let edit, let result): self = .edited(edit, result)
     }

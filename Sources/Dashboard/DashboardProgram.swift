@@ -13,17 +13,20 @@ public final class DashboardProgram {
   private let runtime: Runtime
   private var orders: [ScreenOrder] = []
 
-  /// A dashboard that opens on a pane, by its word (`intel`, `custody`), or on the first.
+  /// A dashboard that opens on a pane, by its word (`intel`, `custody`), or on the first, with the
+  /// keys of a user.
   public init(
     _ world: DashboardWorld,
     view: String? = nil,
     glyphs: Glyphs = .unicode,
+    keys: KeyBindings = .standard,
     wake: @escaping @Sendable () -> Void
   ) {
     let pane = PaneCatalogue.ids.first { id in id.word == view } ?? .daily
     self.world = world
     state = DashboardState(desk: world.desk, now: world.time.now(), view: pane)
     state.glyphs = glyphs
+    state.keys = keys.table
     inbox = Inbox(wake: wake)
     runtime = Runtime(ledger: world.ledger, desk: world.desk, ids: world.ids, inbox: inbox)
   }
@@ -64,6 +67,21 @@ public final class DashboardProgram {
       dueInMilliseconds: state.millisecondsToNextChange,
       orders: orders
     )
+  }
+
+  /// Says something on the message line that the screen has come upon, and keeps it in the history.
+  public func tell(_ words: String, isFault: Bool = false) {
+    state.say(words, isFault ? .failed : .plain)
+  }
+
+  /// Shows a text alone on the screen, to be selected by hand.
+  public func showPlainly(_ text: String) {
+    state.showPlainly(text)
+  }
+
+  /// Whether the mouse may be captured now: not while a text is shown to be selected.
+  public var allowsMouse: Bool {
+    if case .plain = state.topLayer { false } else { true }
   }
 
   /// Draws the present state; keys mean what this frame shows until the next one.

@@ -22,6 +22,10 @@ enum Effect: Sendable, Equatable {
   case edit(OutsideEdit)
   /// Put a text on the clipboard.
   case copy(String)
+  /// Draw the screen in the next theme.
+  case nextTheme
+  /// Take the mouse, or leave it to the terminal.
+  case toggleMouse
   /// Keep what the user has chosen for the next run.
   case keep(Preferences)
   /// Send the whole screen again.
@@ -30,4 +34,9 @@ enum Effect: Sendable, Equatable {
   case suspend
   /// End the program.
   case quit
+
+  /// Whether it copies.
+  var isCopy: Bool {
+    if case .copy = self { true } else { false }
+  }
 }

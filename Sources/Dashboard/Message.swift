@@ -8,6 +8,8 @@ enum Message: Sendable {
   case key(Key)
   /// Text was pasted; outside a field it does nothing.
   case pasted(String)
+  /// The mouse was used.
+  case pointed(Pointing)
   /// The screen has this size now.
   case resized(Size)
   /// It is this late.

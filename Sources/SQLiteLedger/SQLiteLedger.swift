@@ -39,6 +39,18 @@ public final class SQLiteLedger: BatchLedger {
     SQLiteLedger(store: try Store.open(path), time: time, ids: ids)
   }
 
+  /// Opens the ledger in a file to be read and not recorded in, for a reason in words.
+  ///
+  /// - Throws: `LedgerError` where there is no such file, or it is no ledger, or a newer one.
+  public static func openToRead(
+    at path: String,
+    because reason: String,
+    time: TimeSource,
+    ids: IDSource
+  ) throws -> SQLiteLedger {
+    SQLiteLedger(store: try Store.openToRead(path, because: reason), time: time, ids: ids)
+  }
+
   /// Creates an empty ledger in a new file.
   ///
   /// - Throws: `LedgerError` where the file is there already or its directory is not.

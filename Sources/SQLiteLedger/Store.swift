@@ -90,7 +90,8 @@ struct Store: Sendable {
   ///
   /// Where not even the index of its log can be made, the file is read as it stood when the log was
   /// last written back.
-  private static func openToRead(_ path: String, because reason: String) throws -> Store {
+  static func openToRead(_ path: String, because reason: String) throws -> Store {
+    try checkFile(path)
     var configuration = configuration()
     configuration.readonly = true
     do {

@@ -23,6 +23,9 @@ enum Curses {
   /// Ends the use of the screen, with the terminal as it was found.
   static func close() { cn_close() }
 
+  /// Has the line of standard input edited and echoed, and returns whether it is a terminal's.
+  static func makeLineSane() -> Bool { cn_make_sane() == 0 }
+
   /// Notes the descriptors that standard output and error are put back to at the end.
   static func setStreams(output: Int32, error: Int32) {
     cn_set_streams(output, error)

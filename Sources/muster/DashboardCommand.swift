@@ -31,11 +31,10 @@ struct DashboardCommand: ParsableCommand {
 
   mutating func run() throws {
     let path = ledger ?? World.defaultLedgerPath()
-    let (ledger, time) = try DemoTime.open(at: path)
+    let (ledger, time) = try DemoTime.open(at: path, toRead: options.readOnly)
     let desk = try Desk(ledger: ledger, as: who, time: time)
     let screen = DashboardScreen(
       world: try DashboardWorld(desk, time: time, ids: World.identities),
-      theme: try ThemeChoice.theme(named: options.theme),
       options: options
     )
     if json {

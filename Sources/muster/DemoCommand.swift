@@ -74,10 +74,12 @@ struct DemoCommand: ParsableCommand {
     clock.run(from: SyntheticYear.end, since: since, ticks: World.ticks)
     let feed = try live ? DemoFeed.start(ledger: place.path, seed: seed, since: since) : nil
     defer { feed?.stop() }
-    let desk = try Desk(ledger: ledger, as: who, time: clock.timeSource)
+    let shown =
+      try options.readOnly
+      ? World.openLedger(at: place.path, time: clock.timeSource, toRead: true) : ledger
+    let desk = try Desk(ledger: shown, as: who, time: clock.timeSource)
     let screen = DashboardScreen(
       world: try DashboardWorld(desk, time: clock.timeSource, ids: World.identities),
-      theme: try ThemeChoice.theme(named: options.theme),
       options: options
     )
     let code = try screen.run()

@@ -16,8 +16,10 @@ struct MusterCommand: ParsableCommand {
       """,
     subcommands: [
       DashboardCommand.self, DemoCommand.self, InitCommand.self, UnitCommand.self,
-      OfficerCommand.self, FiguresCommand.self, ImportCommand.self, ExportCommand.self,
+      OfficerCommand.self, KeysCommand.self, FiguresCommand.self, ImportCommand.self,
+      ExportCommand.self,
       LogCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
+      ResetCommand.self,
       DemoFeedCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self

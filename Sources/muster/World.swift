@@ -28,9 +28,19 @@ enum World {
     return UInt128(generator.next()) << 64 | UInt128(generator.next())
   }
 
-  /// Opens the ledger of a command.
-  static func openLedger(at path: String) throws -> SQLiteLedger {
-    try SQLiteLedger.open(at: path, time: clock, ids: identities)
+  /// Opens the ledger of a command, to be read only where that is asked for.
+  static func openLedger(
+    at path: String,
+    time: TimeSource = clock,
+    toRead: Bool = false
+  ) throws -> SQLiteLedger {
+    guard toRead else { return try SQLiteLedger.open(at: path, time: time, ids: identities) }
+    return try SQLiteLedger.openToRead(
+      at: path,
+      because: "it was opened with --read-only.",
+      time: time,
+      ids: identities
+    )
   }
 
   /// The name of the account that runs the program.

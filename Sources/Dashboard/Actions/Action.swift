@@ -35,7 +35,8 @@ enum Action: Hashable, Sendable {
 
   /// Things to look with.
   enum Looking: Hashable, Sendable {
-    case filter, commands, help, messages, copy, refresh, redraw, drafts
+    case filter, commands, help, messages, copy, copyLine, refresh, redraw, drafts
+    case nextTheme, mouse
     case mark, markRange, markAll, freeze
   }
 

@@ -60,6 +60,28 @@ extension ActionRegistry {
       chord: "z"
     ),
     ActionEntry(
+      .look(.copyLine),
+      "Copy the line",
+      hint: "copy line",
+      keys: [.character("Y")],
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.nextTheme),
+      "Look: next theme",
+      hint: "next theme",
+      keys: [.function(8)],
+      letters: ["L"],
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.mouse),
+      "Take the mouse, or leave it to the terminal",
+      hint: "mouse",
+      letters: ["M"],
+      group: .looking
+    ),
+    ActionEntry(
       .look(.messages),
       "Show the messages so far",
       hint: "messages",

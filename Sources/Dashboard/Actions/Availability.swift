@@ -24,7 +24,7 @@ extension DashboardState {
       needed(lastWords.isEmpty, "Nothing was looked for here yet; / filters the list.")
     case .go(.back): needed(isAtTop, "This is the top; q leaves Muster.")
     case .go(.needsYou): needed(needs.isEmpty, "Nothing needs you now.")
-    case .go(.open), .look(.copy):
+    case .go(.open), .look(.copy), .look(.copyLine):
       needed(chosenRow == nil, "There is no row here to choose.")
     case .look(.mark), .look(.markRange), .look(.markAll):
       needed(focused.content.choices.isEmpty, "There is no row here to mark.")

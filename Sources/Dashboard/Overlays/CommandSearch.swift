@@ -10,8 +10,8 @@ extension DashboardState {
   /// The commands that a layer's text finds, the best fit first; help keeps the registry's order.
   func commands(for layer: CommandsLayer) -> [FoundCommand] {
     let words = Wording.words(of: layer.text)
-    let here = Set(ActionRegistry.entries(in: layer.mode).map(\.action))
-    let entries = ActionRegistry.all.filter { entry in
+    let here = Set(keys.entries(in: layer.mode).map(\.action))
+    let entries = keys.entries.filter { entry in
       entry.group != .answering
         && (!layer.isHelp || here.contains(entry.action))
     }

@@ -71,7 +71,8 @@ final class Runtime: Sendable {
     case .keepDraft(let draft): writing.async { self.keep(draft) }
     case .dropDraft(let key): writing.async { self.dropDraft(key) }
     case .findAlike(let likeness): find(likeness)
-    case .copy, .edit, .keep, .redraw, .suspend, .quit: return false
+    case .copy, .edit, .keep, .nextTheme, .toggleMouse, .redraw, .suspend, .quit:
+      return false
     }
     return true
   }

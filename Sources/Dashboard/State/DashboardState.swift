@@ -12,6 +12,10 @@ struct DashboardState: Sendable {
   var size = Size(width: 80, height: 24)
   /// The look of borders and marks.
   var glyphs = Glyphs.unicode
+  /// The actions with the keys of this user.
+  var keys = KeyTable.standard
+  /// What was copied by the last key, nil where it copied nothing.
+  var copied: String?
 
   /// The unit, nil before it is read.
   var unit: Unit?

@@ -20,6 +20,8 @@ enum Layer: Sendable {
   case question(Question)
   /// The drafts, with the place of the chosen one.
   case drafts(choice: Int)
+  /// A text alone on the screen, to be selected by hand.
+  case plain(String)
 }
 
 /// The page of a row, opened over its pane.
@@ -101,7 +103,7 @@ extension DashboardState {
     case .page(let page): .page(page.pane)
     case .filter: .typing
     case .form: .typing
-    case .commands, .choice, .viewKeys: .typing
+    case .commands, .choice, .viewKeys, .plain: .typing
     case .history: .history
     case .question: .question
     case .drafts: .typing

@@ -9,7 +9,12 @@ extension DashboardState {
     switch message {
     case .key(let key):
       lastKeyAt = now
+      let before = copied
       effects = press(key)
+      if copied == before, !effects.contains(where: \.isCopy) { copied = nil }
+    case .pointed(let pointing):
+      lastKeyAt = now
+      effects = point(pointing)
     case .pasted(let text): effects = paste(text)
     case .resized(let size): resize(to: size)
     case .tick(let instant): effects = tick(instant)
@@ -91,7 +96,7 @@ extension DashboardState {
     case .commands(var layer):
       layer.text += line
       replaceTop(.commands(layer))
-    case nil, .page, .choice, .viewKeys, .history, .question, .drafts:
+    case nil, .page, .choice, .viewKeys, .history, .question, .drafts, .plain:
       say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
     }
     return []

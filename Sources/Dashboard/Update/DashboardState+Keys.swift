@@ -11,11 +11,14 @@ extension DashboardState {
     case .form(let layer): return press(key, in: layer)
     case .filter(let pane): return press(key, filtering: pane)
     case .commands(let layer): return press(key, in: layer)
+    case .plain:
+      layers.removeLast()
+      return []
     case .choice(let layer): return press(key, in: layer)
     case .viewKeys(let mode): return press(key, amongKeysOf: mode)
     case .drafts(let choice): return press(key, amongDraftsAt: choice)
     case nil, .page, .history, .question:
-      guard let action = Keymap.standard.action(for: key, in: mode) else {
+      guard let action = keys.action(for: key, in: mode) else {
         say("\(key.words) means nothing here; ? shows the keys.")
         return []
       }

@@ -9,12 +9,10 @@ extension DashboardState {
     case .commands: layers.append(.commands(CommandsLayer(isHelp: false, mode: mode)))
     case .help: layers.append(.commands(CommandsLayer(isHelp: true, mode: mode)))
     case .messages: layers.append(.history(scroll: 0))
-    case .copy:
-      let rows = subjects
-      guard let first = rows.first else { return [] }
-      let name = rows.count == 1 ? "\(first.reference) is" : "\(rows.count) references are"
-      say("\(name) copied, if the terminal allows it.")
-      return [.copy(rows.map(\.reference).joined(separator: "\n"))]
+    case .copy: return copy(subjects.map(\.reference))
+    case .copyLine: return copy(subjects.map(\.line))
+    case .nextTheme: return [.nextTheme]
+    case .mouse: return [.toggleMouse]
     case .refresh:
       say("Reading everything again.")
       return [.readUnit]

@@ -41,6 +41,7 @@ extension DashboardState {
     case .history(let scroll): HistoryView(self, scroll: scroll).draw(on: &canvas)
     case .question(let question): QuestionView(self, question).draw(on: &canvas)
     case .drafts(let choice): DraftsView(self, choice).draw(on: &canvas)
+    case .plain(let text): PlainView(text).draw(in: Rect(size), on: &canvas)
     }
   }
 

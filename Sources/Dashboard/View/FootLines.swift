@@ -18,9 +18,21 @@ struct TabStrip {
     canvas.draw(styled: line, at: Point(x: rect.x + 1, y: rect.y), maxWidth: rect.width - 1)
   }
 
-  private func line(isWhole: Bool) -> StyledText {
-    var line = StyledText()
+  /// The pane whose tab stands in a cell of the line, nil between the tabs.
+  func pane(at point: Point, in rect: Rect) -> PaneID? {
+    let isWhole = line(isWhole: true).columns <= rect.width - 1
+    var end = rect.x + 1
     for id in PaneCatalogue.ids {
+      let start = end
+      end += line(isWhole: isWhole, of: [id]).columns
+      if (start..<end).contains(point.x) { return id }
+    }
+    return nil
+  }
+
+  private func line(isWhole: Bool, of panes: [PaneID] = PaneCatalogue.ids) -> StyledText {
+    var line = StyledText()
+    for id in panes {
       let content = state[pane: id].content
       let isFocused = id == state.focus
       let style = isFocused ? Style.focus.bold : Style.text

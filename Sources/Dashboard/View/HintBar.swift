@@ -24,7 +24,7 @@ struct HintBar {
 
   private func line(_ room: Int) -> StyledText {
     if let words = typingWords { return words }
-    let entries = ActionRegistry.entries(in: state.mode).filter(isShown)
+    let entries = state.keys.entries(in: state.mode).filter(isShown)
     var kept = entries.map { entry in (entry: entry, words: hint(entry)) }
     while width(of: kept.map(\.words)) > room, kept.count > 1 {
       let worst = kept.indices.max { left, right in
@@ -77,6 +77,7 @@ struct HintBar {
     case .choice: keys(("Enter", "choose"), ("j/k", "move"), ("Esc", "leave"))
     case .viewKeys: keys(("Esc", "leave"))
     case .drafts: keys(("Enter", "open"), ("x", "throw away"), ("Esc", "back"))
+    case .plain: keys(("any key", "go back"))
     case nil, .page, .history, .question: nil
     }
   }

@@ -55,6 +55,16 @@ struct ListView {
     return start..<min(count, start + height)
   }
 
+  /// The row that stands in a cell, nil where none that can be chosen does.
+  func row(at point: Point, in pane: PaneState) -> RowID? {
+    guard rows.contains(point) else { return nil }
+    let line = (point.y - rows.y) / (isCompact ? 2 : 1)
+    let window = window(from: content.index(of: pane.top) ?? 0, selection: pane.selection)
+    guard line < window.count else { return nil }
+    let row = content.rows[window.lowerBound + line]
+    return row.isHeading ? nil : row.id
+  }
+
   /// Draws the list, and answers where its chosen row stands.
   func draw(_ pane: PaneState, isFocused: Bool, on canvas: inout Canvas) -> Point? {
     BlockView.draw(content.above.filter(isShown), in: above, on: &canvas)

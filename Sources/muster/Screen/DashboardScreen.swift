@@ -7,82 +7,70 @@ internal import Terminal
 struct DashboardScreen {
   /// What the dashboard stands on.
   let world: DashboardWorld
-  /// The look of the roles.
-  let theme: Theme
   /// What the command line says about the screen.
   let options: ScreenOptions
+  /// What the user has settled.
+  let settings: Settings
+
+  /// A screen with the settings of the user that runs the program.
+  init(world: DashboardWorld, options: ScreenOptions) {
+    self.world = world
+    self.options = options
+    settings = Settings.read()
+  }
 
   /// Whether there is a terminal to draw on.
   static var hasTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
   /// Runs the dashboard until it is left, and answers with the code to exit with.
   ///
-  /// Without a terminal the panes are printed as sentences.
+  /// Without a terminal, or on one that cannot place its cursor, the panes are printed as sentences.
   func run() throws -> Int32 {
-    guard Self.hasTerminal, World.variable("TERM") != "dumb" else {
-      PlainOutput.write(try LinearText.text(of: world, view: options.view))
+    guard Self.hasTerminal, World.variable("TERM") ?? "dumb" != "dumb" else {
+      for fault in settings.faults { ErrorStream.write("muster: \(fault)\n") }
+      PlainOutput.write(try LinearText.text(of: world, view: options.view ?? settings.view))
       return 0
     }
+    let bell = try WakePipe()
+    var settings = settings
+    let look = try look(&settings, bell)
     let session = try TerminalSession(
       environment: TerminalEnvironment.variables,
-      color: options.color?.wish ?? .auto,
+      color: options.color?.wish ?? settings.color,
       log: TerminalEnvironment.logPath
     )
     defer { session.close() }
-    let bell = try WakePipe()
     let program = DashboardProgram(
       world,
-      view: options.view,
-      glyphs: options.ascii ? .ascii : session.traits.glyphs
+      view: options.view ?? settings.view,
+      glyphs: options.ascii ? .ascii : settings.glyphs ?? session.traits.glyphs,
+      keys: settings.keys
     ) {
       bell.wake()
     }
-    let end = loop(session, bell, program)
+    var preferences = PreferencesFile().read()
+    preferences.isZoomed = settings.isZoomed ?? preferences.isZoomed
+    program.start(preferences)
+    let turns = ScreenTurns(session: session, program: program, look: look, settings: settings)
+    let end = TerminalLoop(session, bell: bell).run(turn: turns.take, frame: turns.frame)
     program.stop()
     return end.exitStatus
   }
 
-  private func loop(_ session: TerminalSession, _ bell: WakePipe, _ program: DashboardProgram)
-    -> TerminalEnd
-  {
-    program.start(PreferencesFile().read())
-    return TerminalLoop(session, bell: bell).run(
-      turn: { turn in
-        let reply = program.turn(turn.inputs.compactMap(DashboardInput.init))
-        return answer(reply, session, program)
-      },
-      frame: { TerminalFrame(program.frame(), theme: theme) }
-    )
-  }
-
-  /// Carries out what only the terminal can do, and says how to go on.
-  private func answer(
-    _ reply: DashboardReply,
-    _ session: TerminalSession,
-    _ program: DashboardProgram
-  ) -> TerminalReply {
-    var edited: [DashboardInput] = []
-    var answer = TerminalReply(
-      needsFrame: reply.needsFrame,
-      dueInMilliseconds: reply.dueInMilliseconds
-    )
-    for order in reply.orders {
-      switch order {
-      case .copy(let text): _ = session.copy(text)  // The message line has said 'if it allows it'.
-      case .keep(let preferences): PreferencesFile().write(preferences)
-      case .edit(let edit):
-        edited.append(.edited(edit, OutsideEditor.edit(edit.text, on: session)))
-      case .redraw:
-        session.redrawAll()
-        answer.needsFrame = true
-      case .suspend: answer.next = .suspend
-      case .quit: answer.next = .finish
+  /// The look that was asked for; a wrong setting is named and left out, a wrong option refused.
+  private func look(_ settings: inout Settings, _ bell: WakePipe) throws -> ScreenLook {
+    let asked = options.theme ?? World.variable("MUSTER_THEME")
+    let wake: @Sendable () -> Void = { bell.wake() }
+    do {
+      return try ScreenLook(asked ?? settings.theme, wake: wake)
+    } catch {
+      guard asked == nil else {
+        throw ProgramFault.refused(error.sentences.joined(separator: "\n"))
       }
+      settings.faults += error.sentences.map { sentence in
+        "\(sentence) Muster uses the terminal's own colours."
+      }
+      return try ScreenLook(Theme.terminal.name, wake: wake)
     }
-    guard !edited.isEmpty else { return answer }
-    // The window may have got another size while the editor had the terminal.
-    var later = self.answer(program.turn([.resized(session.size)] + edited), session, program)
-    later.needsFrame = true
-    return later
   }
 }

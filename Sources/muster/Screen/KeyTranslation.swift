@@ -47,10 +47,12 @@ extension DashboardInput {
     case .paste(let text, _): self = .pasted(text)
     case .resize(let columns, let rows): self = .resized(.init(width: columns, height: rows))
     case .mouse(let mouse):
+      let point = Point(x: mouse.x, y: mouse.y)
       switch mouse.action {
-      case .wheelUp: self = .key(.up)
-      case .wheelDown: self = .key(.down)
-      case .press, .release: return nil
+      case .press: self = .pointed(Pointing(.press, at: point))
+      case .wheelUp: self = .pointed(Pointing(.wheelUp, at: point))
+      case .wheelDown: self = .pointed(Pointing(.wheelDown, at: point))
+      case .release: return nil
       }
     case .focusIn, .focusOut, .background: return nil
     }

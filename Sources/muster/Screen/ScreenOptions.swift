@@ -28,6 +28,9 @@ struct ScreenOptions: ParsableArguments {
   @Flag(help: "Draw with the characters of ASCII alone.")
   var ascii = false
 
+  @Flag(help: "Open the ledger to view it: nothing can be recorded.")
+  var readOnly = false
+
   mutating func validate() throws {
     guard let view, !DashboardProgram.viewWords.contains(view) else { return }
     let words = DashboardProgram.viewWords.joined(separator: ", ")

@@ -12,9 +12,7 @@ enum TerminalEnvironment {
 
   /// Where output goes that would otherwise stray onto the screen.
   static var logPath: String {
-    let state = World.variable("XDG_STATE_HOME") ?? "\(World.variable("HOME") ?? ".")/.local/state"
-    let path = "\(state)/muster/muster.log"
-    World.makeDirectory(of: path)
-    return path
+    World.makeDirectory(of: UserPlaces.log)
+    return UserPlaces.log
   }
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import FoundationEssentials
 import Glibc
 import Synchronization
 import TestSupport
@@ -14,8 +15,8 @@ final class Terminal: Sendable {
 
   private let tmux: String
   private let socket: String
-  /// Where the program keeps what its user chose: nobody's but this terminal's.
-  private let home: TemporaryDirectory
+  /// Where a user's own files lie in it, and what was recorded.
+  let home: TemporaryDirectory
 
   /// A terminal with an empty shell.
   init(width: Int = 120, height: Int = 40) throws {
@@ -29,6 +30,8 @@ final class Terminal: Sendable {
       return count
     }
     socket = "muster-test-\(getpid())-\(number)"
+    // The shell would switch the mode on itself at each prompt.
+    try write("set enable-bracketed-paste off\n", to: "inputrc")
     try control(
       "-f",
       "/dev/null",
@@ -38,8 +41,9 @@ final class Terminal: Sendable {
       "\(width)",
       "-y",
       "\(height)",
-      "exec env PS1='ready> ' HOME=\(home.path) XDG_STATE_HOME=\(home.path)/state "
-        + "XDG_CONFIG_HOME=\(home.path)/config /bin/bash --norc --noprofile"
+      "exec env -u NO_COLOR PS1='ready> ' HOME=\(home.path) XDG_STATE_HOME=\(home.path)/state "
+        + "XDG_CONFIG_HOME=\(home.path)/config INPUTRC=\(home.path)/inputrc "
+        + "/bin/bash --norc --noprofile"
     )
     try control("set-option", "-g", "status", "off")
     try control("resize-window", "-x", "\(width)", "-y", "\(height)")
@@ -47,6 +51,67 @@ final class Terminal: Sendable {
   }
 
   deinit { _ = try? control("kill-server") }
+
+  /// Keeps from now on what the terminal is sent, to be read with `recorded`.
+  func record() throws { try control("pipe-pane", "-O", "cat >> \(home.file("sent"))") }
+
+  /// What the terminal was sent since `record`, byte for byte.
+  var recorded: String {
+    // Before the first byte there is no file.
+    let bytes = (try? Data(contentsOf: URL(filePath: home.file("sent")))) ?? Data()
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Waits until the terminal was sent something, byte for byte.
+  func wait(forSent bytes: String) throws {
+    let deadline = DispatchTime.now() + Self.patience
+    while !recorded.contains(bytes) {
+      guard DispatchTime.now() < deadline else {
+        throw TestWorld.Unexpected(description: "waited for '\(bytes.dropFirst())' in vain")
+      }
+      poll(nil, 0, 20)
+    }
+  }
+
+  /// What the terminal says of itself, by tmux's names: `alternate_on`.
+  func state(of name: String) throws -> String {
+    try control("display-message", "-p", "#{\(name)}").filter { $0 != "\n" }
+  }
+
+  /// Pastes text as a terminal does on its user's word.
+  func paste(_ text: String) throws {
+    try control("set-buffer", text)
+    try control("paste-buffer", "-p")
+  }
+
+  /// What stands in the paste buffer.
+  func buffer() throws -> String { try control("show-buffer") }
+
+  /// Closes the terminal while the program runs in it.
+  func close() throws { try control("kill-server") }
+
+  /// Waits until a file of the home is there, and answers with what it holds.
+  func wait(forFile name: String) throws -> String {
+    let deadline = DispatchTime.now() + Self.patience
+    while DispatchTime.now() < deadline {
+      // A file that is not written yet is looked for again.
+      if let text = try? String(contentsOfFile: home.file(name), encoding: .utf8), !text.isEmpty {
+        return text
+      }
+      poll(nil, 0, 20)
+    }
+    throw TestWorld.Unexpected(description: "waited for the file '\(name)' in vain")
+  }
+
+  /// Writes a file of the home, with its directories.
+  func write(_ text: String, to name: String) throws {
+    let directory = home.file(name).split(separator: "/").dropLast().joined(separator: "/")
+    try FileManager.default.createDirectory(
+      atPath: "/" + directory,
+      withIntermediateDirectories: true
+    )
+    try Data(text.utf8).write(to: URL(filePath: home.file(name)))
+  }
 
   /// The rows of the screen as a person reads them.
   func screen() -> String { (try? control("capture-pane", "-p")) ?? "" }

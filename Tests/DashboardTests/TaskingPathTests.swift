@@ -129,6 +129,52 @@ struct TaskingPathTests {
     #expect(chair.shows("Vans seen at night"))
   }
 
+  @Test func `a team of another body leaves its officers alone, and gives the choice back`() throws
+  {
+    let world = try TestWorld.inMemory()
+    let chair = DashboardRobot(world, as: .chair)
+    chair.press(.character("5"), .character("t"))
+    chair.fill("Photograph the vans")
+    chair.type("Maxim")
+    chair.press(.enter)
+    chair.pick("supervisor")
+
+    chair.press(.backTab, .backTab)
+    chair.type("Swale")
+    chair.press(.enter)
+    let isBid = chair.shows("Bid · new work") && chair.shows("bid to UKBA")
+    let owner = "supervisor 1 cannot be chosen now"
+    let isNarrowed = chair.shows(owner) && chair.shows("UKBA names who answers for its teams")
+    chair.press(.backTab)
+    chair.type("Maxim")
+    chair.press(.enter, .tab)
+
+    #expect(isBid && isNarrowed)
+    #expect(chair.shows("Task · new work"))
+    #expect(!chair.shows("cannot be chosen now"))
+    guard case .form(let layer) = chair.state.topLayer else {
+      Issue.record("The form is gone.")
+      return
+    }
+    #expect(layer.state.values.option("owner") == "supervisor 1")
+  }
+
+  @Test func `an owner is chosen knowing who has work in hand and who is on call`() throws {
+    let world = try TestWorld.inMemory()
+    try world.raise()
+    let chair = DashboardRobot(world, as: .chair)
+    let owner = try #require(chair.state.officerNews.open.keys.first)
+
+    #expect(chair.state.officerNews.words(of: owner) == "1 open")
+    #expect(chair.state.officerNews.words(of: "nobody") == "")
+    let news = OfficerNews(
+      open: ["DS 4": 3],
+      onCall: ["DS 4": london("2010-09-16 18:00")],
+      now: world.clock.now
+    )
+    #expect(news.words(of: "DS 4") == "3 open, on call until 18:00")
+  }
+
   private func fillTask(_ robot: DashboardRobot, team: String, owner: String = "supervisor") {
     robot.fill("Photograph the vans")
     robot.type(team)

@@ -5,7 +5,13 @@ extension DashboardState {
   /// The form that gives work to a team, from wherever the user is.
   func taskForm() -> FormLayer? {
     guard let unit else { return nil }
-    let form = TaskForm(unit, officers: officers, desk: desk, today: today)
+    let form = TaskForm(
+      unit,
+      officers: officers,
+      desk: desk,
+      today: today,
+      news: officerNews
+    )
     if focus == .agenda {
       guard let row = chosenRow, let item = agendaRow(row.id), let meeting = agenda?.meeting else {
         return nil
@@ -46,7 +52,13 @@ extension DashboardState {
   func decisionForm(_ kind: Decision.Kind) -> FormLayer? {
     guard let unit, let row = chosenRow, let item = agendaRow(row.id), let meeting = agenda?.meeting
     else { return nil }
-    let fields = DecisionFields(unit, officers: officers, operations: operations, today: today)
+    let fields = DecisionFields(
+      unit,
+      officers: officers,
+      operations: operations,
+      today: today,
+      news: officerNews
+    )
     guard let declared = fields.fields(of: kind, about: item) else { return nil }
     let word = kind.words.prefix(1).lowercased() + kind.words.dropFirst()
     let form = Form(

@@ -24,7 +24,13 @@ extension DashboardState {
 
   private func taskIntent(_ subject: TaskForm.Subject, _ values: FormValues) -> (Intent, String)? {
     guard let unit, let draft = draft(values, subject) else { return nil }
-    let form = TaskForm(unit, officers: officers, desk: desk, today: today)
+    let form = TaskForm(
+      unit,
+      officers: officers,
+      desk: desk,
+      today: today,
+      news: officerNews
+    )
     let bid = form.bids[draft.team.text]
     let name = unit.team(draft.team)?.short ?? draft.team.text
     let due = Wording.moment(draft.due, now: now)

@@ -7,18 +7,21 @@ struct DecisionFields {
   private let officers: [OfficerRow]
   private let operations: [OperationChoice]
   private let today: CivilDate
+  private let news: OfficerNews
 
   /// The fields as the unit stands on a day.
   init(
     _ unit: Unit,
     officers: [OfficerRow],
     operations: [OperationChoice],
-    today: CivilDate
+    today: CivilDate,
+    news: OfficerNews
   ) {
     self.unit = unit
     self.officers = officers
     self.operations = operations
     self.today = today
+    self.news = news
   }
 
   /// The fields of a decision, nil for one that has another form or none on this screen.
@@ -101,7 +104,7 @@ struct DecisionFields {
     ]
   }
 
-  private var people: [Option] { FormOptions.people(officers, unit, today) }
+  private var people: [Option] { FormOptions.people(officers, unit, today, knowing: news) }
 
   private var choices: [Option] {
     operations.map { operation in Option(operation.name, id: operation.id.text) }

@@ -4,11 +4,14 @@ import Ledger
 /// The options that several forms offer.
 enum FormOptions {
   /// The officers enrolled on a day, by label; of one body where one is named.
+  ///
+  /// Each says what helps to choose: body and roles, open work, and whether on call now.
   static func people(
     _ officers: [OfficerRow],
     _ unit: Unit,
     _ today: CivilDate,
-    of organisation: Domain.Key<Organisation>? = nil
+    of organisation: Domain.Key<Organisation>? = nil,
+    knowing news: OfficerNews
   ) -> [Option] {
     officers.compactMap { row in
       guard let actor = row.officer.actor(row.id, on: today),
@@ -16,7 +19,9 @@ enum FormOptions {
       else { return nil }
       let roles = actor.roles.sorted().map(\.words).joined(separator: ", ")
       let body = unit.organisation(actor.organisation)?.short ?? actor.organisation.text
-      return Option(row.officer.label, detail: "\(body) \(roles)")
+      let known = news.words(of: row.officer.label)
+      let detail = "\(body) \(roles)" + (known.isEmpty ? "" : " · \(known)")
+      return Option(row.officer.label, detail: detail)
     }
   }
 

@@ -17,13 +17,21 @@ struct TaskForm {
   private let officers: [OfficerRow]
   private let desk: DeskOfficer
   private let today: CivilDate
+  private let news: OfficerNews
 
   /// The form as the unit stands on a day.
-  init(_ unit: Unit, officers: [OfficerRow], desk: DeskOfficer, today: CivilDate) {
+  init(
+    _ unit: Unit,
+    officers: [OfficerRow],
+    desk: DeskOfficer,
+    today: CivilDate,
+    news: OfficerNews
+  ) {
     self.unit = unit
     self.officers = officers
     self.desk = desk
     self.today = today
+    self.news = news
   }
 
   /// The declared form; a report gives level and priority, a team is put in where one is chosen.
@@ -54,7 +62,7 @@ struct TaskForm {
         controller: name,
         organisation: controller,
         paragraph: paragraph,
-        officers: FormOptions.people(officers, unit, today, of: controller)
+        officers: FormOptions.people(officers, unit, today, of: controller, knowing: news)
       )
     }
     return bids
@@ -98,7 +106,7 @@ struct TaskForm {
   }
 
   private func fields(report: ReportRow?, team: Domain.Key<Team>?) -> [Field] {
-    let people = FormOptions.people(officers, unit, today)
+    let people = FormOptions.people(officers, unit, today, knowing: news)
     return [
       .words("action", "Action", rows: 2, help: "What is to be done."),
       teamField(team),

@@ -5,44 +5,15 @@ import Testing
   private static let linesInFile = 400
   private static let linesInFunction = 40
 
-  /// The functions that were longer when the rule was made, and how long they may be.
-  ///
-  /// They are tables of words and of cases. The list only grows shorter.
-  private static let older = [
-    "Sources/Demo/Desk/AdviceWords.swift: advice": 66,
-    "Sources/Domain/Meetings/Meeting+decide.swift: decide": 46,
-    "Tests/DashboardTests/Fixtures/ScreenRows.swift: page": 56,
-  ]
-
   @Test func `no file is longer than four hundred lines`() {
     for file in SourceTree.sources + SourceTree.tests {
       #expect(file.lines.count - 1 <= Self.linesInFile, "\(file): \(file.lines.count - 1) lines")
     }
   }
 
-  /// Functions that are longer still, with the length that they may have.
-  private static let known: [(path: String, name: String, lines: Int)] = [
-    ("Benchmarks/LedgerBenchmark.swift", "append", 41),
-    ("Demo/Custody/CellsNow.swift", "write", 42), ("Demo/Desk/AdviceWords.swift", "advice", 66),
-    ("Demo/SyntheticYear.swift", "intelligence", 42),
-    ("Demo/Taskings/TaskingLife.swift", "answered", 41),
-    ("Advice/AdviceCall+decide.swift", "step", 42), ("Meetings/Meeting+decide.swift", "decide", 50),
-    ("Export/ReportExport.swift", "value", 41), ("Import/ReportImport.swift", "complete", 42),
-    ("muster/InitCommand.swift", "run", 42), ("Fixtures/ScreenRows.swift", "page", 58),
-  ]
-
-  private static func isKnown(_ function: Function, in file: SourceFile) -> Bool {
-    known.contains { known in
-      "\(file)".hasSuffix(known.path) && known.name == function.name
-        && function.length <= known.lines
-    }
-  }
-
   @Test func `no function is longer than forty lines`() {
     for file in SourceTree.sources + SourceTree.tests {
-      for function in Function.all(in: file) {
-        let limit = Self.older["\(file): \(function.name)"] ?? Self.linesInFunction
-        guard function.length > limit else { continue }
+      for function in Function.all(in: file) where function.length > Self.linesInFunction {
         Issue.record("\(file):\(function.line): \(function.name) has \(function.length) lines")
       }
     }

@@ -37,72 +37,81 @@ enum AdviceWords {
   ]
 
   /// Advice, what it rests on, and why.
-  static func advice(on kind: AdviceCall.Kind) -> [(String, String, String)] {
+  typealias Advice = (String, String, String)
+
+  /// The advice that fits a kind of call.
+  static func advice(on kind: AdviceCall.Kind) -> [Advice] {
     switch kind {
-    case .query:
-      [
-        (
-          "Use the power that the arrest rests on; ask the partner's command unit for status.",
-          "Information-sharing agreement, July 2008", "Status can be had in minutes and settles it."
-        ),
-        (
-          "Seize and ask the document office before charging.", "Identity Cards Act 2006, s.25",
-          "The offence turns on the document, so it must be examined."
-        ),
-      ]
-    case .trafficking:
-      [
-        (
-          "Make safe first, separate from others, call an interpreter and a support organisation.",
-          "Unit library: victims met during other work", "A victim is routed before anything else."
-        ),
-        (
-          "Treat as a child; children's services now; no removal and no interview alone.",
-          "10.B18, presumption of age", "Age is not settled, so the safer answer stands."
-        ),
-        (
-          "Secure the house and telephones; a detective will attend within the hour.",
-          "Fast-time response, 10.B21", "Others may still be inside and evidence will go."
-        ),
-      ]
-    case .custody:
-      [
-        (
-          "The partner's review applies; the PACE clock ended with the handover.",
-          "Unit library: two regimes in one block", "The episode changed when the form was served."
-        ),
-        (
-          "Record the wait, use the telephone service, and review the need each half hour.",
-          "Code C, conditions of detention", "Care standards apply to both regimes."
-        ),
-      ]
-    case .operationalSupport:
-      [
-        (
-          "A bid to the partner's tasking today; briefing pack by 16:00.", "10.B2",
-          "The team is the partner's to task."
-        ),
-        (
-          "Use a provider from the list; an officer's language is for first contact alone.",
-          "Unit library: interpreters", "A statement needs an independent interpreter."
-        ),
-      ]
-    case .media:
-      [
-        (
-          "Say that a joint visit took place and nothing about people; the press desk has lines.",
-          "Unit library: media", "Nobody is to be identified by what we say."
-        )
-      ]
-    case .other:
-      [
-        (
-          "Keep for the document team, who will collect by noon.", "Unit library: property",
-          "The blanks may link to a known batch."
-        )
-      ]
+    case .query: query
+    case .trafficking: trafficking
+    case .custody: custody
+    case .operationalSupport: operationalSupport
+    case .media: media
+    case .other: other
     }
   }
+
+  private static let query: [Advice] = [
+    (
+      "Use the power that the arrest rests on; ask the partner's command unit for status.",
+      "Information-sharing agreement, July 2008", "Status can be had in minutes and settles it."
+    ),
+    (
+      "Seize and ask the document office before charging.", "Identity Cards Act 2006, s.25",
+      "The offence turns on the document, so it must be examined."
+    ),
+  ]
+
+  private static let trafficking: [Advice] = [
+    (
+      "Make safe first, separate from others, call an interpreter and a support organisation.",
+      "Unit library: victims met during other work", "A victim is routed before anything else."
+    ),
+    (
+      "Treat as a child; children's services now; no removal and no interview alone.",
+      "10.B18, presumption of age", "Age is not settled, so the safer answer stands."
+    ),
+    (
+      "Secure the house and telephones; a detective will attend within the hour.",
+      "Fast-time response, 10.B21", "Others may still be inside and evidence will go."
+    ),
+  ]
+
+  private static let custody: [Advice] = [
+    (
+      "The partner's review applies; the PACE clock ended with the handover.",
+      "Unit library: two regimes in one block", "The episode changed when the form was served."
+    ),
+    (
+      "Record the wait, use the telephone service, and review the need each half hour.",
+      "Code C, conditions of detention", "Care standards apply to both regimes."
+    ),
+  ]
+
+  private static let operationalSupport: [Advice] = [
+    (
+      "A bid to the partner's tasking today; briefing pack by 16:00.", "10.B2",
+      "The team is the partner's to task."
+    ),
+    (
+      "Use a provider from the list; an officer's language is for first contact alone.",
+      "Unit library: interpreters", "A statement needs an independent interpreter."
+    ),
+  ]
+
+  private static let media: [Advice] = [
+    (
+      "Say that a joint visit took place and nothing about people; the press desk has lines.",
+      "Unit library: media", "Nobody is to be identified by what we say."
+    )
+  ]
+
+  private static let other: [Advice] = [
+    (
+      "Keep for the document team, who will collect by noon.", "Unit library: property",
+      "The blanks may link to a known batch."
+    )
+  ]
 
   /// What the caller answered.
   static let replies = [

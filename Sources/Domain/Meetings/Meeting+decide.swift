@@ -17,19 +17,7 @@ extension Meeting {
     let at = facts.now
     switch command {
     case .schedule(let series, let startsAt, let intakeFrom):
-      guard scheduled == nil else { throw .meeting(.alreadyScheduled) }
-      guard facts.unit.series(series) != nil else { throw .meeting(.unknownSeries(series)) }
-      let reference = facts.nextReference(.meeting)
-      return [
-        .scheduled(
-          Scheduled(
-            reference: reference,
-            series: series,
-            startsAt: startsAt,
-            intakeFrom: intakeFrom
-          )
-        )
-      ]
+      return [try schedule(series, startsAt: startsAt, intakeFrom: intakeFrom, facts: facts)]
     case .place(let item):
       try requireLive()
       guard self.item(item.id) == nil else { throw .meeting(.itemKnown) }
@@ -59,6 +47,24 @@ extension Meeting {
     case .close:
       return [.closed(try closed(facts: facts))]
     }
+  }
+
+  private func schedule(
+    _ series: Key<MeetingSeries>,
+    startsAt: Instant,
+    intakeFrom: Instant,
+    facts: Facts
+  ) throws(Domain.Refusal) -> Event {
+    guard scheduled == nil else { throw .meeting(.alreadyScheduled) }
+    guard facts.unit.series(series) != nil else { throw .meeting(.unknownSeries(series)) }
+    return .scheduled(
+      Scheduled(
+        reference: facts.nextReference(.meeting),
+        series: series,
+        startsAt: startsAt,
+        intakeFrom: intakeFrom
+      )
+    )
   }
 
   private func decided(_ item: ID<AgendaItem>, _ decision: Decision, facts: Facts)

@@ -37,6 +37,22 @@ import Testing
     #expect(received.sanitised == "Clean.")
   }
 
+  @Test func `an imported report was received when its file says, not today`() throws {
+    let world = try TestWorld.inMemory()
+    let row = Sample.reportRow + ",2010-09-15T22:10:00Z"
+
+    _ = try FileImport(
+      .reports,
+      Sample.reports([row], head: Sample.reportHead + ",received")
+    ).record(into: world.ledger)
+
+    let page = try world.ledger.reports(
+      ReportQuery(limit: 10),
+      for: TestOfficer.intelligenceUnit.audience
+    )
+    #expect(page.rows.first?.receivedAt == london("2010-09-15 23:10"))
+  }
+
   @Test(
     arguments: [
       ("hft", "hfft", "line 2, column 1 'origin': found 'hfft', expected one of scd9, hft"),

@@ -52,7 +52,7 @@ extension Report {
         origin: draft.origin,
         agency: facts.unit.agency(of: draft.origin),
         occurredAt: draft.occurredAt,
-        receivedAt: facts.now,
+        receivedAt: facts.occurredAt,
         by: facts.actor.officer,
         marking: draft.marking,
         grading: draft.grading,

@@ -18,9 +18,7 @@ extension SQLiteLedger {
   ///
   /// - Throws: `LedgerError` where the file is there already, or the copy does not verify.
   public func backup(to path: String, progress: (Progress) -> Void) throws -> BackupResult {
-    guard access(path, F_OK) != 0 else {
-      throw LedgerError(.alreadyExists, "'\(path)' is there already; choose another name.")
-    }
+    try Store.checkNewFile(path)
     let partial = path + ".partial"
     defer { for suffix in ["", "-wal", "-shm"] { unlink(partial + suffix) } }
     try LedgerError.translating(path) { try copy(to: partial, progress: progress) }

@@ -19,12 +19,30 @@ struct Store: Sendable {
     do {
       return try openToWrite(path)
     } catch let error as LedgerError where error.code.leavesReading {
-      return try openToRead(path, because: error.message)
+      return try openToRead(path, because: viewingReason(path, error))
     }
   }
 
-  /// Makes a ledger of a new file.
+  /// Makes a ledger of a new file; where that fails no file stays behind.
   static func create(_ path: String) throws -> Store {
+    try checkNewFile(path)
+    do {
+      return try LedgerError.translating(path) {
+        let pool = try DatabasePool(path: path, configuration: configuration())
+        try pool.write { database in
+          try Schema.create(in: database)
+          try Projectors.create(in: database)
+        }
+        return Store(path: path, reader: pool, writer: pool, readOnlyReason: nil)
+      }
+    } catch {
+      for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
+      throw error
+    }
+  }
+
+  /// Asks whether a file of that path can be made.
+  static func checkNewFile(_ path: String) throws {
     guard access(path, F_OK) != 0 else {
       throw LedgerError(
         .alreadyExists,
@@ -32,13 +50,12 @@ struct Store: Sendable {
       )
     }
     try checkDirectory(of: path)
-    return try LedgerError.translating(path) {
-      let pool = try DatabasePool(path: path, configuration: configuration())
-      try pool.write { database in
-        try Schema.create(in: database)
-        try Projectors.create(in: database)
-      }
-      return Store(path: path, reader: pool, writer: pool, readOnlyReason: nil)
+    guard access(directory(of: path), W_OK) == 0 else {
+      throw LedgerError(
+        .readOnly,
+        "'\(path)' cannot be made: nothing can be written in '\(directory(of: path))'; choose "
+          + "another place."
+      )
     }
   }
 
@@ -146,10 +163,11 @@ struct Store: Sendable {
     }
     var configuration = Configuration()
     configuration.readonly = true
-    try LedgerError.translating(path) {
-      let queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.read { database in try check(database, path: path) }
-      try queue.close()
+    do {
+      _ = try view(path, named: path, configuration, because: "")
+    } catch let error as LedgerError where error.code.leavesReading {
+      // The log's index cannot be made: on a full disk the file alone has to answer.
+      _ = try view(path, named: immutableName(of: path), configuration, because: "")
     }
   }
 
@@ -204,6 +222,19 @@ struct Store: Sendable {
       )
     }
   }
+
+  /// Why a file is opened to view only.
+  private static func viewingReason(_ path: String, _ error: LedgerError) -> String {
+    guard error.code != .readOnly else { return error.message }
+    var disk = statvfs()
+    let isKnown = statvfs(directory(of: path), &disk) == 0
+    let isFull = isKnown && UInt64(disk.f_bavail) * UInt64(disk.f_frsize) < leastRoom
+    return "The disk that holds '\(path)' \(isFull ? "is full" : "fails"); open to view only, and "
+      + "nothing is recorded until that is mended."
+  }
+
+  /// The log, its index and a few pages of it fit into so many bytes.
+  private static let leastRoom: UInt64 = 256 * 1024
 
   private static func directory(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

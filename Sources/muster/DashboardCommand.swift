@@ -18,6 +18,12 @@ struct DashboardCommand: ParsableCommand {
   var ledger: String?
 
   @Option(
+    name: .customLong("ledger"),
+    help: ArgumentHelp("The same, named as every other command names it.", valueName: "file")
+  )
+  var named: String?
+
+  @Option(
     name: .customLong("as"),
     help: ArgumentHelp("Act as this officer, where the ledger allows it.", valueName: "who")
   )
@@ -29,8 +35,14 @@ struct DashboardCommand: ParsableCommand {
   @Flag(help: "Print the pane named by --view as JSON.")
   var json = false
 
+  mutating func validate() throws {
+    guard ledger == nil || named == nil else {
+      throw ValidationError("Name the ledger once: as an argument or with --ledger.")
+    }
+  }
+
   mutating func run() throws {
-    let path = ledger ?? World.defaultLedgerPath()
+    let path = ledger ?? named ?? World.defaultLedgerPath()
     let (ledger, time) = try DemoTime.open(at: path, toRead: options.readOnly)
     let desk = try Desk(ledger: ledger, as: who, time: time)
     let screen = DashboardScreen(

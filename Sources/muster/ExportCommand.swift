@@ -69,7 +69,8 @@ struct ExportCommand: ParsableCommand {
 
   private func note(on summary: ExportSummary) -> String {
     let marking = summary.marking ?? .notProtectivelyMarked
-    var note = "\(marking.words)\n\(grouped(summary.rows)) \(kind.rawValue) were written."
+    let were = summary.rows == 1 ? "\(kind.words.one) was" : "\(kind.words.many) were"
+    var note = "\(marking.words)\n\(grouped(summary.rows)) \(were) written."
     if summary.leftOut > 0 {
       note += " \(grouped(summary.leftOut)) that you may not see were left out."
     }
@@ -80,7 +81,16 @@ struct ExportCommand: ParsableCommand {
   }
 }
 
-extension FileExport.Kind: ExpressibleByArgument {}
+extension FileExport.Kind: ExpressibleByArgument {
+  /// One row of the kind, and more than one.
+  fileprivate var words: (one: String, many: String) {
+    switch self {
+    case .reports: ("report", "reports")
+    case .custody: ("stay in custody", "stays in custody")
+    case .taskings: ("tasking", "taskings")
+    }
+  }
+}
 
 /// A file that is made anew, or the pipe that the rows go to.
 private final class OutputFile {

@@ -33,7 +33,10 @@ struct FiguresCommand: ParsableCommand {
     let counts = try Self.counts(years, desk: desk)
     let lines = desk.unit.figureLines(counts: counts, on: date)
     if json {
-      print(try JSONText.page(lines.map(Record.init)))
+      let records = try lines.map { line in
+        Record(line, explanation: explain ? try explanation(of: line, desk: desk) : [])
+      }
+      print(try JSONText.page(records))
       return
     }
     var number = 0
@@ -62,7 +65,8 @@ struct FiguresCommand: ParsableCommand {
         limit: 100_000,
         for: desk.audience
       )
-      return line.explanation + ["entries: " + runs(of: entries)]
+      return line.explanation
+        + ["entries: " + (entries.isEmpty ? "none" : runs(of: entries))]
     case .strength, .price, .priorities, .teams, .boards, .members, .maximum, .funding, .days,
       .none:
       return line.explanation
@@ -102,7 +106,7 @@ struct FiguresCommand: ParsableCommand {
     let paragraph: String
     let explanation: [String]
 
-    init(_ line: FigureLine) {
+    init(_ line: FigureLine, explanation: [String]) {
       number = line.number
       name = line.name
       self.line = line.key.text
@@ -110,7 +114,7 @@ struct FiguresCommand: ParsableCommand {
       value = line.value
       kind = line.kind.rawValue
       paragraph = line.paragraph
-      explanation = line.explanation
+      self.explanation = explanation.isEmpty ? line.explanation : explanation
     }
   }
 }

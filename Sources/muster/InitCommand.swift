@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import Glibc
 internal import Interchange
 internal import Ledger
 internal import SQLiteLedger
@@ -40,11 +41,34 @@ struct InitCommand: ParsableCommand {
     guard let home = organisation ?? file.records.firstOrganisation else {
       throw ProgramFault.refused("The unit '\(file.key.text)' has no organisation to work for.")
     }
-    let made = try SQLiteLedger.create(
-      at: path,
-      time: World.clock,
-      ids: World.identities
+    let receipt = try make(path, of: file, home: home)
+    print(
+      """
+      Made '\(path)' for \(file.name): \(file.records.count) records, entry \(receipt.position).
+      You are \(label), its administrator. Next: 'muster officer enrol', then 'muster open'.
+      """
     )
+  }
+
+  /// Makes the ledger; where its first entries cannot be recorded no file stays behind.
+  private func make(_ path: String, of file: UnitFile, home: String) throws -> Receipt {
+    let ledger = try SQLiteLedger.create(at: path, time: World.clock, ids: World.identities)
+    do {
+      let receipt = try ProgramFault.recorded(
+        ledger.submit(
+          Submission(id: World.identities.mint(), founding(file, home: home), by: .founder)
+        )
+      )
+      try ledger.close()
+      return receipt
+    } catch {
+      try? ledger.close()  // What could not be recorded is what is told.
+      for suffix in ["", "-wal", "-shm"] { unlink(path + suffix) }
+      throw error
+    }
+  }
+
+  private func founding(_ file: UnitFile, home: String) -> [Command] {
     let today = LondonTime(World.clock.now()).date
     let enrolment = Officer.Enrolment(
       label: label,
@@ -54,7 +78,7 @@ struct InitCommand: ParsableCommand {
       account: World.accountName(),
       from: today
     )
-    let commands: [Command] = [
+    return [
       .unit(
         .establish(
           key: file.key,
@@ -65,15 +89,6 @@ struct InitCommand: ParsableCommand {
       ),
       .officer(World.identities.mint(), .enrol(enrolment)),
     ]
-    let receipt = try ProgramFault.recorded(
-      made.submit(Submission(id: World.identities.mint(), commands, by: .founder))
-    )
-    print(
-      """
-      Made '\(path)' for \(file.name): \(file.records.count) records, entry \(receipt.position).
-      You are \(label), its administrator. Next: 'muster officer enrol', then 'muster open'.
-      """
-    )
   }
 }
 

@@ -119,7 +119,8 @@ struct UnitCommand: ParsableCommand {
       }
       guard !dryRun else { return }
       let receipt = try desk.submit([.unit(.change(changes, from: date))])
-      print("Recorded \(changes.count) changes from \(date.spoken), entry \(receipt.position).")
+      let count = changes.count == 1 ? "1 change" : "\(changes.count) changes"
+      print("Recorded \(count) from \(date.spoken), entry \(receipt.position).")
     }
   }
 }

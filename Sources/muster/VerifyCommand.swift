@@ -66,8 +66,8 @@ struct VerifyCommand: ParsableCommand {
     let lines = result.faults.map { fault in
       fault.position > 0 ? "  entry \(fault.position): \(fault.words)" : "  \(fault.words)"
     }
-    let place = first.position > 0 ? "The first bad position is \(first.position)." : ""
-    return "The ledger is NOT sound: \(counts). \(place)\n" + lines.joined(separator: "\n")
+    let place = first.position > 0 ? " The first bad position is \(first.position)." : ""
+    return "The ledger is NOT sound: \(counts).\(place)\n" + lines.joined(separator: "\n")
   }
 }
 

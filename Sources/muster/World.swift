@@ -34,6 +34,7 @@ enum World {
     time: TimeSource = clock,
     toRead: Bool = false
   ) throws -> SQLiteLedger {
+    try checkDefault(path)
     guard toRead else { return try SQLiteLedger.open(at: path, time: time, ids: identities) }
     return try SQLiteLedger.openToRead(
       at: path,
@@ -76,6 +77,17 @@ enum World {
     if let named = variable("MUSTER_LEDGER") { return named }
     let data = variable("XDG_DATA_HOME") ?? "\(variable("HOME") ?? ".")/.local/share"
     return "\(data)/muster/ledger.muster"
+  }
+
+  /// Says where the usual ledger would be, while nobody has made one.
+  static func checkDefault(_ path: String) throws {
+    guard path == defaultLedgerPath(), variable("MUSTER_LEDGER") == nil, access(path, F_OK) != 0
+    else { return }
+    throw LedgerError(
+      .missingFile,
+      "You have no ledger yet: 'muster init' makes one at '\(path)', 'muster demo' shows a made-up "
+        + "one, and --ledger FILE or MUSTER_LEDGER names another."
+    )
   }
 
   /// Makes the directory of a file, with the ones above it.

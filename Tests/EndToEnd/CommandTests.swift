@@ -133,6 +133,36 @@ import Testing
     #expect(!run.errors.contains("LedgerError") && !run.errors.contains("Fatal"))
   }
 
+  @Test func `whoever has no ledger yet is told how to make one`() throws {
+    let place = ["XDG_DATA_HOME": directory.file("none"), "MUSTER_LEDGER": ""]
+
+    for command in ["verify", "open", "figures"] {
+      let run = try Program.run(command, environment: place)
+
+      #expect(run.code == 3)
+      #expect(run.errors.contains("'muster init' makes one"), "\(command): \(run.errors)")
+    }
+  }
+
+  @Test func `the dashboard takes its ledger as every other command does`() throws {
+    try initialise()
+
+    let run = try Program.run("open", "--ledger", ledger)
+
+    #expect(run.code == 0, "\(run.errors)")
+    #expect(try Program.run("open", ledger, "--ledger", ledger).code == 64)
+  }
+
+  @Test func `a figure without entries says that there are none`() throws {
+    try initialise()
+
+    let run = try Program.run("figures", "--explain", "--ledger", ledger)
+    let json = try Program.run("figures", "--explain", "--json", "--ledger", ledger)
+
+    #expect(run.output.contains("entries: none"), "\(run.output)")
+    #expect(json.output.contains("entries: none"), "\(json.output)")
+  }
+
   @Test func `an import with one bad row records nothing`() throws {
     let (one, out) = (directory.file("one.muster"), directory.file("out.csv"))
     try LedgerFile.make(at: one)

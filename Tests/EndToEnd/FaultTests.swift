@@ -104,6 +104,42 @@ import Testing
     #expect(run.output.split(separator: "\n").filter { $0.contains("are sound") }.count == 2)
   }
 
+  @Test func `a ledger on a full disk is opened to view, and says that the disk is full`() throws {
+    let run = try isolated(
+      """
+      mount -t tmpfs -o size=3m tmpfs "$DISK"
+      cp "$LEDGER" "$DISK/own.muster"
+      dd if=/dev/zero of="$DISK/filler" bs=1k 2>/dev/null
+      eval "$MUSTER" $ENROL --ledger "$DISK/own.muster"
+      eval "$MUSTER" $ENROL --ledger "$DISK/own.muster"
+      "$MUSTER" verify --ledger "$DISK/own.muster" && echo verified
+      "$MUSTER" open "$DISK/own.muster" </dev/null >/dev/null && echo opened
+      """
+    )
+    guard let run else { return }
+
+    #expect(run.output.contains("verified") && run.output.contains("opened"), "\(run.errors)")
+    #expect(run.errors.contains("is full; open to view only"), "\(run.errors)")
+  }
+
+  @Test func `a ledger that found no room is not left half made`() throws {
+    let run = try isolated(
+      """
+      mount -t tmpfs -o size=1m tmpfs "$DISK"
+      dd if=/dev/zero of="$DISK/filler" bs=1k 2>/dev/null
+      "$MUSTER" init "$DISK/new.muster"
+      rm "$DISK/filler"
+      dd if=/dev/zero of="$DISK/filler" bs=1k count=700 2>/dev/null
+      "$MUSTER" init "$DISK/new.muster"
+      ls "$DISK"
+      """
+    )
+    guard let run else { return }
+
+    #expect(run.output == "filler\n", "\(run.output)\(run.errors)")
+    #expect(!run.errors.contains("already"), "\(run.errors)")
+  }
+
   @Test func `a file system that cannot be written is opened to view`() throws {
     let run = try isolated(
       """

@@ -86,6 +86,16 @@ import Testing
     #expect(error?.code == .missingDirectory)
   }
 
+  @Test func `a backup into a directory that is missing says so`() throws {
+    let file = try FileWorld()
+
+    let error = #expect(throws: LedgerError.self) {
+      try file.ledger.backup(to: directory.file("no/such")) { _ in }
+    }
+
+    #expect(error?.code == .missingDirectory)
+  }
+
   @Test func `a file cut short is damaged and never a trap`() throws {
     let file = try FileWorld.lived()
     try file.ledger.close()

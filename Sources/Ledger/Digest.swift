@@ -27,6 +27,13 @@ public struct Digest: Hashable, Sendable {
     bytes = Array(hasher.finalize())
   }
 
+  /// The hash of some parts in a row.
+  public init(joining parts: [UInt8]...) {
+    var hasher = SHA256()
+    for part in parts { hasher.update(data: part) }
+    bytes = Array(hasher.finalize())
+  }
+
   /// What precedes the first entry: 32 zero bytes.
   public static let zero = Digest(unchecked: [UInt8](repeating: 0, count: 32))
 

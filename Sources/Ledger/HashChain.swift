@@ -27,7 +27,7 @@ public enum HashChain {
   public static func hash(after previous: Digest, header: Entry.Header, payloadHash: Digest)
     -> Digest
   {
-    Digest(of: previous.bytes + bytes(of: header) + payloadHash.bytes)
+    Digest(joining: previous.bytes, bytes(of: header), payloadHash.bytes)
   }
 
   /// An entry sealed to the one before.
@@ -45,7 +45,7 @@ public enum HashChain {
 
   /// The salted hash of a body, which stands in the payload: 64 hexadecimal digits.
   public static func hash(ofBody text: String, salt: [UInt8]) -> String {
-    Digest(of: salt + Array(text.utf8)).text
+    Digest(joining: salt, Array(text.utf8)).text
   }
 
   /// What is wrong with an entry, given the one before it; nil where it is sound.

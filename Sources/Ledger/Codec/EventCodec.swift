@@ -1,5 +1,4 @@
 public import Domain
-internal import FoundationEssentials
 
 /// Between events and the bytes that are stored: canonical JSON, one kind a name.
 ///
@@ -36,14 +35,11 @@ public struct EventCodec: Sendable {
   public func encode(_ event: Event) throws -> Coded {
     let (kind, record) = event.record
     let bodies = BodyCollector(salt: salt)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.userInfo[.bodies] = bodies
-    let payload = try encoder.encode(AnyRecord(record))
+    let payload = try CanonicalWriter.bytes(of: record, userInfo: [.bodies: bodies])
     return Coded(
       kind: kind,
       schema: Upcasting.currentSchema(of: kind),
-      payload: Array(payload),
+      payload: payload,
       bodies: bodies.kept
     )
   }
@@ -106,23 +102,12 @@ extension DecodingError {
   }
 }
 
-/// A record whose type is known only at run time.
-struct AnyRecord: Encodable {
-  let record: any Encodable
-
-  init(_ record: any Encodable) { self.record = record }
-
-  func encode(to encoder: any Encoder) throws { try record.encode(to: encoder) }
-}
-
 /// Reads one payload as whatever record its kind stands for.
 struct RecordReader {
   let payload: [UInt8]
   let bodies: any BodyStore
 
   func read<Record: Decodable>(_ type: Record.Type = Record.self) throws -> Record {
-    let decoder = JSONDecoder()
-    decoder.userInfo[.bodies] = bodies
-    return try decoder.decode(Record.self, from: Data(payload))
+    try PayloadReader.value(Record.self, of: payload, userInfo: [.bodies: bodies])
   }
 }

@@ -37,8 +37,10 @@ final class Changes: Sendable {
 
   /// Calls every observer where the ledger has moved since they were last called.
   ///
-  /// A draft that is kept, or our own entry that was announced already, wakes nobody.
+  /// A draft that is kept, or our own entry that was announced already, wakes nobody. While nobody
+  /// observes, as in an import, nothing is read.
   func announceIfMoved() {
+    guard observers.withLock({ observers in !observers.isEmpty }) else { return }
     let head = try? store.read { database in try EntryTable.head(in: database).position }
     let isNews = announced.withLock { announced in
       guard let head, head != announced else { return head == nil }
@@ -122,6 +124,8 @@ private final class FileWatch: Sendable {
           guard names(in: buffer.prefix(length)).contains(name) else { continue }
           isUnsettled = true
           changed()
+          // Another desk's import writes without a pause; its readers look no oftener than this.
+          if hasStopped(stop, within: restMilliseconds) { break waiting }
         }
       }
       close(descriptor)
@@ -150,6 +154,14 @@ private final class FileWatch: Sendable {
 /// What a wait for a write ended with.
 private enum Wait {
   case written, quiet, stopped
+}
+
+/// How long the thread rests after it told of a write, well under what a person notices.
+private let restMilliseconds: Int32 = 10
+
+private func hasStopped(_ stop: Int32, within milliseconds: Int32) -> Bool {
+  var source = pollfd(fd: stop, events: Int16(POLLIN), revents: 0)
+  return poll(&source, 1, milliseconds) > 0
 }
 
 /// How long a burst of writes must have been over; a commit is seldom slower than this.

@@ -29,11 +29,7 @@ enum AdviceProjector: Projector {
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
     guard case .adviceCall = entry.event, let id = entry.header.stream.id(as: AdviceCall.self)
     else { return }
-    let past = try EventReader.entries(
-      of: entry.header.stream,
-      upTo: entry.header.version,
-      in: database
-    )
+    let past = try EventReader.past(of: entry, in: database)
     let state = AdviceCall(folding: past.compactMap { past in AdviceCall.own(past.event) })
     guard let opened = state.opened, let first = past.first else { return }
     try database.execute(

@@ -26,18 +26,35 @@ enum ContentTable {
       arguments: [position]
     )
     var bodies: [StoredBody] = []
+    while let row = try rows.next() { bodies.append(try body(of: row)) }
+    return bodies
+  }
+
+  /// The texts of every entry after a position up to another, by position.
+  static func bodies(after first: Int64, through last: Int64, in database: Database) throws
+    -> [Int64: [StoredBody]]
+  {
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: """
+          SELECT field, salt, body, position FROM content WHERE position > ? AND position <= ?
+          ORDER BY position, field
+          """
+      ),
+      arguments: [first, last]
+    )
+    var bodies: [Int64: [StoredBody]] = [:]
     while let row = try rows.next() {
-      let salt: Data? = try row.read(1)
-      let text: String? = try row.read(2)
-      if let salt, let text {
-        bodies.append(
-          StoredBody(field: try row.read(0), state: .present(salt: Array(salt), text: text))
-        )
-      } else {
-        bodies.append(StoredBody(field: try row.read(0), state: .erased))
-      }
+      bodies[try row.read(3), default: []].append(try body(of: row))
     }
     return bodies
+  }
+
+  private static func body(of row: Row) throws -> StoredBody {
+    let salt: Data? = try row.read(1)
+    let text: String? = try row.read(2)
+    guard let salt, let text else { return StoredBody(field: try row.read(0), state: .erased) }
+    return StoredBody(field: try row.read(0), state: .present(salt: Array(salt), text: text))
   }
 
   /// Erases every text of a stream; their places stay, so that the erasure shows.

@@ -36,12 +36,7 @@ enum DeploymentProjector: Projector {
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
     guard case .deployment = entry.event, let id = entry.header.stream.id(as: Deployment.self)
     else { return }
-    let (state, _) = try EventReader.state(
-      Deployment.self,
-      of: id,
-      upTo: entry.header.version,
-      in: database
-    )
+    let state = try EventReader.state(Deployment.self, at: entry, in: database)
     if let posting = state.posting { try put(posting, id: id, in: database) }
     if let plan = state.plan { try put(state, plan, id: id, entry: entry, in: database) }
   }

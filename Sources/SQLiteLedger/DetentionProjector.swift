@@ -54,11 +54,7 @@ enum DetentionProjector: Projector {
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
     guard case .detention = entry.event, let id = entry.header.stream.id(as: Detention.self)
     else { return }
-    let past = try EventReader.entries(
-      of: entry.header.stream,
-      upTo: entry.header.version,
-      in: database
-    )
+    let past = try EventReader.past(of: entry, in: database)
     let stay = Detention(folding: past.compactMap { past in Detention.own(past.event) })
     guard let arrival = stay.arrival, let first = past.first else { return }
     try put(stay, arrival, id: id, first: first.header.position, entry: entry, in: database)

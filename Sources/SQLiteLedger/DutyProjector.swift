@@ -23,12 +23,7 @@ enum DutyProjector: Projector {
 
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
     guard case .duty = entry.event, let id = entry.header.stream.id(as: Duty.self) else { return }
-    let (state, _) = try EventReader.state(
-      Duty.self,
-      of: id,
-      upTo: entry.header.version,
-      in: database
-    )
+    let state = try EventReader.state(Duty.self, at: entry, in: database)
     guard let slot = state.slot, !state.isCancelled else {
       try database.execute(sql: "DELETE FROM duty WHERE id = ?", arguments: [Data(id.bytes)])
       return

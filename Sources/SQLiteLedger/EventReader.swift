@@ -24,26 +24,36 @@ enum EventReader {
 
   /// The event that an entry holds, with its texts.
   static func event(of entry: Entry, in database: Database) throws -> Event {
+    try event(of: entry, with: ContentTable.bodies(at: entry.header.position, in: database))
+  }
+
+  /// The event that an entry holds, with texts that were read before.
+  static func event(of entry: Entry, with bodies: [StoredBody]) throws -> Event {
     try codec.decode(
       kind: entry.header.kind,
       schema: entry.header.schema,
       payload: entry.payload,
-      bodies: try ContentTable.bodies(at: entry.header.position, in: database)
+      bodies: bodies
     )
   }
 
-  /// The number of the class that a stream had before a version.
-  static func classNumber(of stream: StreamName, before version: Int, in database: Database) throws
-    -> Int64?
+  /// The entries of an entry's stream up to itself, from the history where it has them.
+  static func past(of entry: ProjectedEntry, in database: Database) throws -> [ProjectedEntry] {
+    if let known = entry.history?.past(of: entry) { return known }
+    let past = try entries(of: entry.header.stream, upTo: entry.header.version, in: database)
+    entry.history?.keep(past, of: entry.header.stream)
+    return past
+  }
+
+  /// The aggregate that an entry is of, folded from its stream up to itself.
+  static func state<A: Recordable>(_ type: A.Type, at entry: ProjectedEntry, in database: Database)
+    throws -> A
   {
-    try Int64.fetchOne(
-      try database.cachedStatement(
-        sql: """
-          SELECT class FROM entry WHERE stream = ? AND version < ? ORDER BY version DESC LIMIT 1
-          """
-      ),
-      arguments: [stream.text, version]
-    )
+    var state = A()
+    for past in try past(of: entry, in: database) {
+      if let own = A.own(past.event) { state.apply(own) }
+    }
+    return state
   }
 
   /// The aggregate folded from its stream up to a version, and the version it has then.

@@ -32,4 +32,39 @@ struct ProjectedEntry {
   let classNumber: Int64
   /// What happened.
   let event: Event
+  /// The entries of other streams that a rebuild has passed, nil where each is read from the file.
+  var history: StreamHistory?
+}
+
+/// The entries that a rebuild has passed, by stream, so that no stream is read again for each entry.
+///
+/// A detention of twenty entries would be read and decoded twenty times.
+final class StreamHistory {
+  /// How many streams are kept; most are begun and ended within as many others.
+  private static let most = 4096
+  private var kept: [StreamName: [ProjectedEntry]] = [:]
+
+  init() {}
+
+  /// Notes an entry that is about to be projected.
+  func note(_ entry: ProjectedEntry) {
+    var entry = entry
+    entry.history = nil  // What is kept must not keep the keeper.
+    let stream = entry.header.stream
+    if entry.header.version == 1 {
+      if kept.count >= Self.most { kept.removeAll(keepingCapacity: true) }
+      kept[stream] = [entry]
+    } else if kept[stream]?.count == entry.header.version - 1 {
+      kept[stream]?.append(entry)
+    }
+  }
+
+  /// The entries of a stream up to one of them, nil where they are not all here.
+  func past(of entry: ProjectedEntry) -> [ProjectedEntry]? {
+    let past = kept[entry.header.stream]
+    return past?.count == entry.header.version ? past : nil
+  }
+
+  /// Keeps the entries of a stream, which were read from the file.
+  func keep(_ past: [ProjectedEntry], of stream: StreamName) { kept[stream] = past }
 }

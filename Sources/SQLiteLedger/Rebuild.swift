@@ -42,6 +42,7 @@ enum Rebuild {
   /// Projects every entry that the connection can see into the tables of its main file.
   static func project(into database: Database, progress: (Progress) -> Void) throws {
     let classes = ClassLookup()
+    let history = StreamHistory()
     let total = try EntryTable.head(in: database).position
     var position: Int64 = 0
     while position < total {
@@ -51,18 +52,20 @@ enum Rebuild {
         classes: classes,
         in: database
       )
-      guard let last = entries.last else { break }
+      guard let last = entries.last?.entry.header.position else { break }
+      let bodies = try ContentTable.bodies(after: position, through: last, in: database)
       for numbered in entries {
-        try Projectors.project(
-          ProjectedEntry(
-            header: numbered.entry.header,
-            classNumber: numbered.classNumber,
-            event: try EventReader.event(of: numbered.entry, in: database)
-          ),
-          in: database
+        let entry = numbered.entry
+        let projected = ProjectedEntry(
+          header: entry.header,
+          classNumber: numbered.classNumber,
+          event: try EventReader.event(of: entry, with: bodies[entry.header.position] ?? []),
+          history: history
         )
+        history.note(projected)
+        try Projectors.project(projected, in: database)
       }
-      position = last.entry.header.position
+      position = last
       progress(Progress(what: "projecting", done: position, total: total))
     }
   }

@@ -104,12 +104,7 @@ enum ReportProjector: Projector {
     )
     guard let row = try Row.fetchOne(find, arguments: [Data(id.bytes)]) else { return }
     let old = (class: row[0] as Int64, status: row[1] as String)
-    let (state, _) = try EventReader.state(
-      Report.self,
-      of: id,
-      upTo: entry.header.version,
-      in: database
-    )
+    let state = try EventReader.state(Report.self, at: entry, in: database)
     let status = state.status.rawValue
     try database.cachedStatement(
       sql: "UPDATE report SET class = ?, version = ?, status = ?, meeting = ? WHERE id = ?"

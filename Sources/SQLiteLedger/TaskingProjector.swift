@@ -87,12 +87,7 @@ enum TaskingProjector: Projector {
   {
     let find = try database.cachedStatement(sql: "SELECT class, status FROM tasking WHERE id = ?")
     guard let row = try Row.fetchOne(find, arguments: [Data(id.bytes)]) else { return }
-    let (state, _) = try EventReader.state(
-      Tasking.self,
-      of: id,
-      upTo: entry.header.version,
-      in: database
-    )
+    let state = try EventReader.state(Tasking.self, at: entry, in: database)
     try database.cachedStatement(
       sql: """
         UPDATE tasking SET class = ?, version = ?, status = ?, is_over = ?, due = ?, slips = ?

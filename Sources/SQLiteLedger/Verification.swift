@@ -113,12 +113,7 @@ struct Verifier {
     while previous.position < total {
       let start = previous.position
       do {
-        for numbered in try EntryTable.entries(
-          after: start,
-          limit: Self.stride,
-          classes: classes,
-          in: database
-        ) { try check(numbered.entry) }
+        try check(after: start, limit: Self.stride, classes)
       } catch let error as LedgerError where error.code == .damaged {
         try checkOneByOne(classes)
       }
@@ -136,12 +131,7 @@ struct Verifier {
     )
     for position in positions {
       do {
-        for numbered in try EntryTable.entries(
-          after: position - 1,
-          limit: 1,
-          classes: classes,
-          in: database
-        ) { try check(numbered.entry) }
+        try check(after: position - 1, limit: 1, classes)
       } catch let error as LedgerError where error.code == .damaged {
         faults.append(.init(position: position, words: "it cannot be read"))
         let hash = try Data.fetchOne(
@@ -157,18 +147,30 @@ struct Verifier {
     }
   }
 
-  private mutating func check(_ entry: Entry) throws {
+  /// Checks the entries after a position; all are read before the first is checked.
+  private mutating func check(after start: Int64, limit: Int, _ classes: ClassLookup) throws {
+    let entries = try EntryTable.entries(
+      after: start,
+      limit: limit,
+      classes: classes,
+      in: database
+    ).map(\.entry)
+    guard let last = entries.last?.header.position else { return }
+    let bodies = try ContentTable.bodies(after: start, through: last, in: database)
+    for entry in entries { try check(entry, bodies[entry.header.position] ?? []) }
+  }
+
+  private mutating func check(_ entry: Entry, _ found: [StoredBody]) throws {
     let position = previous.position + 1
     if let fault = HashChain.fault(in: entry, after: previous.hash, position: position) {
       faults.append(.init(position: entry.header.position, words: fault))
     }
-    try checkBodies(of: entry)
+    try check(found, of: entry)
     previous = SealedHead(position: entry.header.position, hash: entry.hash)
   }
 
-  private mutating func checkBodies(of entry: Entry) throws {
+  private mutating func check(_ found: [StoredBody], of entry: Entry) throws {
     let position = entry.header.position
-    let found = try ContentTable.bodies(at: position, in: database)
     let states = Dictionary(found.map { body in (body.field, body.state) }) { first, _ in first }
     let hashes = try BodyHashes.named(in: entry)
     for (field, hash) in hashes {

@@ -45,4 +45,12 @@ enum Projectors {
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
     for projector in all { try projector.project(entry, in: database) }
   }
+
+  /// Passes one entry to every projector; what it changes in the search index waits in the queue.
+  static func project(_ entry: ProjectedEntry, search: SearchQueue, in database: Database) throws {
+    for projector in all where projector != SearchProjector.self {
+      try projector.project(entry, in: database)
+    }
+    try search.add(entry, in: database)
+  }
 }

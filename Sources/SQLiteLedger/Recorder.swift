@@ -9,6 +9,7 @@ struct Recorder {
   let codec: EventCodec
   let cache: StateCache
   let now: Instant
+  let search = SearchQueue()
 
   /// What becomes of a submission; the caller rolls back unless it is recorded.
   func record(_ submission: Submission) throws -> SubmissionOutcome {
@@ -16,7 +17,7 @@ struct Recorder {
     if let conflict = try conflict(with: submission) { return .conflict(conflict) }
     let source = WriterSource(database, cache: cache)
     var events: [Event] = []
-    var head = try EntryTable.head(in: database)
+    var head = try cache.head(in: database)
     do {
       for command in submission.commands {
         let facts = try facts(for: submission, source: source)
@@ -61,7 +62,7 @@ struct Recorder {
   /// The first stream that moved since the screen showed it, and who moved it.
   private func conflict(with submission: Submission) throws -> Conflict? {
     for (stream, shown) in submission.shown.sorted(by: { $0.key < $1.key }) {
-      let actual = try EntryTable.version(of: stream, in: database)
+      let actual = try cache.version(of: stream, in: database)
       guard actual != shown else { continue }
       let find = try database.cachedStatement(
         sql: "SELECT actor, recorded_at FROM entry WHERE stream = ? AND version = ?"
@@ -121,7 +122,7 @@ struct Recorder {
       position: head.position + 1,
       id: submission.entryID(at: place),
       stream: stream,
-      version: try EntryTable.version(of: stream, in: database) + 1,
+      version: try cache.version(of: stream, in: database) + 1,
       kind: coded.kind,
       schema: coded.schema,
       actor: actor.actor.officer,
@@ -132,17 +133,20 @@ struct Recorder {
       recordedAt: now
     )
     let entry = HashChain.seal(header, payload: coded.payload, after: head.hash)
-    let number = try ClassTable.number(of: decided.visibility, in: database)
+    let number = try cache.number(of: decided.visibility, in: database)
     try EntryTable.insert(entry, class: number, in: database)
     try ContentTable.insert(coded.bodies, at: header.position, in: database)
     try Projectors.project(
       ProjectedEntry(header: header, classNumber: number, event: decided.event),
+      search: search,
       in: database
     )
     if case .report(.disposed) = decided.event {
       try ContentTable.erase(stream: stream, in: database)
     }
-    return SealedHead(position: header.position, hash: entry.hash)
+    let head = SealedHead(position: header.position, hash: entry.hash)
+    cache.noteAppended(head, to: stream, version: header.version)
+    return head
   }
 }
 

@@ -129,24 +129,71 @@ public final class SQLiteLedger: BatchLedger {
 
 extension Recorder {
   /// Records submissions in one transaction; a refused one leaves nothing behind.
+  ///
+  /// Refusals are rare in a batch, and a savepoint for each submission has SQLite keep a copy of every
+  /// page that it touches. So all are recorded without one, and only a batch in which one was refused
+  /// is begun again with them.
   func record(batch: [Submission]) throws -> [SubmissionOutcome] {
+    let outcomes = try recordTogether(batch)
+    guard let last = outcomes.last, !last.isRecorded, batch.count > 1 else { return outcomes }
+    return try recordApart(batch)
+  }
+
+  /// Records submissions until one is refused, which takes back those before it.
+  private func recordTogether(_ batch: [Submission]) throws -> [SubmissionOutcome] {
     var outcomes: [SubmissionOutcome] = []
     try database.inTransaction(.immediate) {
+      cache.beginTransaction()
+      for submission in batch {
+        let outcome = try record(submission)
+        outcomes.append(outcome)
+        guard outcome.isRecorded else {
+          cache.clear()
+          search.shorten(to: 0)
+          return .rollback
+        }
+      }
+      try finish(outcomes)
+      return .commit
+    }
+    return outcomes
+  }
+
+  /// Records submissions of which some are refused.
+  private func recordApart(_ batch: [Submission]) throws -> [SubmissionOutcome] {
+    var outcomes: [SubmissionOutcome] = []
+    try database.inTransaction(.immediate) {
+      cache.beginTransaction()
       for submission in batch {
         var outcome: SubmissionOutcome?
+        let waiting = search.count
         try database.inSavepoint {
           let result = try record(submission)
           outcome = result
-          if case .recorded = result { return .commit }
+          if result.isRecorded { return .commit }
           cache.clear()
+          search.shorten(to: waiting)
           return .rollback
         }
         if let outcome { outcomes.append(outcome) }
       }
-      if outcomes.contains(where: \.isDisposal) { try Erasure.forgetWords(in: database) }
+      try finish(outcomes)
       return .commit
     }
     return outcomes
+  }
+
+  /// What is done once at the end of a transaction.
+  private func finish(_ outcomes: [SubmissionOutcome]) throws {
+    try search.flush(in: database)
+    if outcomes.contains(where: \.isDisposal) { try Erasure.forgetWords(in: database) }
+  }
+}
+
+extension SubmissionOutcome {
+  /// Whether it is in the ledger.
+  fileprivate var isRecorded: Bool {
+    if case .recorded = self { true } else { false }
   }
 }
 

@@ -43,7 +43,7 @@ final class WriterSource: StateSource {
       let (state, version) = try kept(type, id)
       return (state, version)
     case .report, .meeting, .tasking, .operation, .deployment, .detention, .adviceCall, .duty:
-      let version = try EntryTable.version(of: StreamName(A.kind, id), in: database)
+      let version = try cache.version(of: StreamName(A.kind, id), in: database)
       guard version > 0 else { return (A(), 0) }
       return (try EventReader.state(type, of: id, in: database).state, version)
     }
@@ -61,7 +61,7 @@ final class WriterSource: StateSource {
   private func kept<A: Recordable>(_ type: A.Type, _ id: ID<A>) throws -> (state: A, version: Int) {
     let stream = StreamName(A.kind, id)
     var (state, version) = cache.state(A.self, stream) ?? (A(), 0)
-    let current = try EntryTable.version(of: stream, in: database)
+    let current = try cache.version(of: stream, in: database)
     guard version != current else { return (state, version) }
     if version > current { (state, version) = (A(), 0) }
     for entry in try EventReader.entries(of: stream, after: version, in: database) {
@@ -70,28 +70,4 @@ final class WriterSource: StateSource {
     cache.keep(state, version: current, stream)
     return (state, current)
   }
-}
-
-/// Folded states of streams that stand behind every command, by the version they have.
-///
-/// Used by the writer's connection alone, which is one at a time.
-final class StateCache {
-  private var kept: [StreamName: (state: any Recordable, version: Int)] = [:]
-
-  init() {}
-
-  /// The state kept for a stream.
-  func state<A: Recordable>(_ type: A.Type, _ stream: StreamName) -> (A, Int)? {
-    guard let found = kept[stream], let state = found.state as? A else { return nil }
-    return (state, found.version)
-  }
-
-  /// Keeps the state of a stream, at most 512 of them.
-  func keep(_ state: some Recordable, version: Int, _ stream: StreamName) {
-    if kept.count >= 512 { kept.removeAll() }
-    kept[stream] = (state, version)
-  }
-
-  /// Forgets everything, after a transaction that was rolled back.
-  func clear() { kept.removeAll() }
 }

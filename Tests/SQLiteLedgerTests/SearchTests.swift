@@ -56,6 +56,35 @@ import Testing
     }
   }
 
+  @Test func `what a refused submission would have changed is not found`() throws {
+    let file = try FileWorld()
+    let world = file.world
+    let (kept, lost): (ID<Report>, ID<Report>) = (world.ids.mint(), world.ids.mint())
+    let closed = Grading.fiveByFiveByFive(source: .b, information: 2, handling: 4)
+    let author = Submission.Author.officer(TestOfficer.intelligenceUnit.id)
+    let refused: [Command] = [
+      .report(lost, .receive(.test("Lost lorry"))),
+      .report(kept, .evaluate(closed, reason: "a source at risk")),
+      .report(kept, .reopen(reason: "never settled")),
+    ]
+
+    let outcomes = try file.ledger.submit(
+      batch: [
+        world.submission([.report(kept, .receive(.test("Kept lorry")))], by: author),
+        world.submission(refused, by: author),
+        world.submission([refused[1]], by: author),
+      ]
+    )
+
+    let found = try file.ledger.reports(
+      ReportQuery(words: "lorry", limit: 10),
+      for: TestOfficer.intelligenceUnit.audience
+    )
+    #expect((try? outcomes[1].receipt()) == nil)
+    #expect(found.rows.map(\.headline) == ["Kept lorry"])
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+  }
+
   @Test func `pages of a search go on where the last one ended`() throws {
     for number in 1...25 { try world.receive(.test("Lorry \(number)", text: "A lorry.")) }
 

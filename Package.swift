@@ -115,6 +115,7 @@ let package = Package(
     .testTarget(
       name: "SQLiteLedgerTests",
       dependencies: ["Domain", "Ledger", "SQLiteLedger", "Demo", "TestSupport", grdb],
+      exclude: ["Stores"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -19,20 +19,34 @@ struct BenchmarksCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The size of the small one.", valueName: "reports"))
   var few = 1_000
 
+  @Option(help: ArgumentHelp("How many rows are imported.", valueName: "rows"))
+  var rows = 200_000
+
   @Option(help: "How many keys are pressed for each figure.")
   var keys = 200
 
   func run() throws {
     let workshop = try Workshop()
-    print("muster benchmarks, release build, \(workshop.machine)")
+    tell("muster benchmarks, release build, \(workshop.machine)")
     for size in [few, reports] {
-      print("\n\(size) reports")
+      tell("\n\(size) reports")
       let ledger = try workshop.ledger(reports: size)
-      try ScreenBenchmark(workshop: workshop, ledger: ledger, keys: keys).run()
+      try ScreenBenchmark(
+        workshop: workshop,
+        ledger: ledger,
+        reports: size,
+        keys: keys,
+        waitsForClock: size == few
+      ).run()
       try QueryBenchmark(ledger: ledger).run()
       try LedgerBenchmark(workshop: workshop, ledger: ledger).run()
     }
-    print("\nimport")
-    try ImportBenchmark(workshop: workshop, rows: reports).run()
+    tell("\nimport")
+    try ImportBenchmark(
+      workshop: workshop,
+      ledger: workshop.path(reports: reports),
+      reports: reports,
+      rows: min(rows, reports)
+    ).run()
   }
 }

@@ -20,11 +20,11 @@ struct LedgerBenchmark {
     try append(to: opened, ids: generator)
     let bare = try scan()
     let checked = try timed { _ = try opened.verify(isFull: false, against: nil) { _ in } }
-    print(line("verify, entries", entries / checked, "a second", against: entries / bare))
+    tell(line("verify, entries", entries / checked, "a second", against: entries / bare))
     let rebuilt = try timed { try opened.rebuild { _ in } }
-    print(line("rebuild, entries", entries / rebuilt, "a second", against: entries / bare))
+    tell(line("rebuild, entries", entries / rebuilt, "a second", against: entries / bare))
     let full = try timed { _ = try opened.verify(isFull: true, against: nil) { _ in } }
-    print(line("verify --full, entries", entries / full, "a second", against: entries / bare))
+    tell(line("verify --full, entries", entries / full, "a second", against: entries / bare))
   }
 
   /// One typed command a transaction, beside one row a transaction in the same way of writing.
@@ -36,19 +36,19 @@ struct LedgerBenchmark {
       throw BenchmarkFault("The demonstration has no duty officer.")
     }
     let count = 300
+    var draft = Report.Draft(
+      origin: "scd9",
+      occurredAt: Instant(seconds: 1_284_627_000),
+      marking: .restricted,
+      grading: .fiveByFiveByFive(source: .b, information: 2, handling: 1),
+      level: 2,
+      headline: "A measured line",
+      text: "A text of the length that a caller dictates."
+    )
+    draft.outsideReason = "measured"
     let ours = try timed {
       for _ in 0..<count {
         let (first, second) = generator.withLock { ($0.next128(), $0.next128()) }
-        var draft = Report.Draft(
-          origin: "scd9",
-          occurredAt: Instant(seconds: 1_284_627_000),
-          marking: .restricted,
-          grading: .fiveByFiveByFive(source: .b, information: 2, handling: 1),
-          level: 2,
-          headline: "A measured line",
-          text: "A text of the length that a caller dictates."
-        )
-        draft.outsideReason = "measured"
         let outcome = try opened.submit(
           Submission(
             id: ID(first),
@@ -60,7 +60,7 @@ struct LedgerBenchmark {
       }
     }
     let plain = try bareAppend(count)
-    print(
+    tell(
       line(
         "typed commands",
         Double(count) / ours,

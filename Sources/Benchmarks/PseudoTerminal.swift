@@ -41,10 +41,26 @@ final class PseudoTerminal {
     close(master)
   }
 
-  /// Seconds from the start to the last byte of the first screen.
-  func firstScreen() -> Double? {
-    guard let last = drain(quietMilliseconds: 250, limitSeconds: 60).last else { return nil }
-    return last - startedAt
+  /// What came between the start and the first quiet.
+  struct FirstScreen {
+    /// Seconds to the first bytes that are more than the setting up of a terminal.
+    let painted: Double
+    /// Seconds to the last byte.
+    let settled: Double
+    /// The bytes.
+    let text: [UInt8]
+  }
+
+  /// The first screen: all that comes until the program has been quiet for a quarter of a second.
+  func firstScreen() -> FirstScreen? {
+    var text: [UInt8] = []
+    var painted: Double?
+    let (last, _) = drain(quietMilliseconds: 250, limitSeconds: 60) { bytes in
+      text += bytes
+      if painted == nil, text.count >= 400 { painted = seconds() - startedAt }
+    }
+    guard let last, let painted else { return nil }
+    return FirstScreen(painted: painted, settled: last - startedAt, text: text)
   }
 
   /// Sends a key and waits until the screen is quiet.
@@ -62,7 +78,11 @@ final class PseudoTerminal {
   }
 
   /// Reads until nothing has come for a while; the time of the last byte and how many came.
-  func drain(quietMilliseconds: Int32, limitSeconds: Double) -> (last: Double?, bytes: Int) {
+  func drain(
+    quietMilliseconds: Int32,
+    limitSeconds: Double,
+    _ take: (ArraySlice<UInt8>) -> Void = { _ in }
+  ) -> (last: Double?, bytes: Int) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
     var last: Double?
     var bytes = 0
@@ -75,6 +95,7 @@ final class PseudoTerminal {
       guard count > 0 else { break }
       last = seconds()
       bytes += count
+      take(buffer.prefix(count))
     }
     return (last, bytes)
   }

@@ -26,7 +26,7 @@ struct QueryBenchmark {
     let plain = try DatabaseQueue(path: ledger)
     let bare = try median { _ = try plain.read { try Row.fetchAll($0, sql: Self.pageSQL) } }
     let page = try median { _ = try opened.reports(ReportQuery(limit: 50), for: audience) }
-    print(line("page of 50 reports", page * 1e3, "ms", against: bare * 1e3))
+    tell(line("page of 50 reports", page * 1e3, "ms", against: bare * 1e3))
     let words = try median {
       _ = try opened.reports(ReportQuery(words: "premises", limit: 50), for: audience)
     }
@@ -35,7 +35,7 @@ struct QueryBenchmark {
       ORDER BY rowid DESC LIMIT 50
       """
     let bareWords = try median { _ = try plain.read { try Row.fetchAll($0, sql: match) } }
-    print(line("search for a common word", words * 1e3, "ms", against: bareWords * 1e3))
+    tell(line("search for a common word", words * 1e3, "ms", against: bareWords * 1e3))
   }
 
   private func median(_ body: () throws -> Void) throws -> Double {

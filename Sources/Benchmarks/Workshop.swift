@@ -36,19 +36,34 @@ final class Workshop {
   /// The processor and the number of its cores that are here.
   var machine: String { "\(sysconf(Int32(_SC_NPROCESSORS_ONLN))) cores" }
 
+  /// Where the demonstration ledger with so many reports lies.
+  func path(reports: Int) -> String { "\(directory)/demo-\(reports).muster" }
+
   /// A demonstration ledger with so many reports.
   func ledger(reports: Int) throws -> String {
-    let path = "\(directory)/demo-\(reports).muster"
+    let path = path(reports: reports)
     let start = seconds()
     let status = Workshop.run(
       [muster, "demo", "--no-open", "--keep", path, "--reports", "\(reports)"])
     guard status == 0 else { throw BenchmarkFault("'muster demo' ended with \(status).") }
-    print(line("demonstration made", seconds() - start, "s"))
+    tell(line("demonstration made", seconds() - start, "s"))
+    tell(line("recorded in bulk, reports", Double(reports) / (seconds() - start), "a second"))
     return path
   }
 
+  /// How a program ended.
+  struct Ended {
+    /// The status that it exits with.
+    let status: Int32
+    /// The largest resident memory that it had, in KiB.
+    let peakKiB: Int
+  }
+
   /// Runs a program to its end, its output thrown away; the status that it exits with.
-  static func run(_ command: [String], output: String = "/dev/null") -> Int32 {
+  static func run(_ command: [String]) -> Int32 { measured(command).status }
+
+  /// Runs a program to its end, its output thrown away.
+  static func measured(_ command: [String], output: String = "/dev/null") -> Ended {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -58,11 +73,13 @@ final class Workshop {
     defer { for pointer in arguments { free(pointer) } }
     var process: pid_t = 0
     guard posix_spawn(&process, command[0], &actions, nil, &arguments, environ) == 0 else {
-      return -1
+      return Ended(status: -1, peakKiB: 0)
     }
     var status: Int32 = 0
-    waitpid(process, &status, 0)
-    return status >> 8 & 0xFF
+    var usage = rusage()
+    wait4(process, &status, 0, &usage)
+    let isKilled = status & 0x7F != 0
+    return Ended(status: isKilled ? -1 : status >> 8 & 0xFF, peakKiB: usage.ru_maxrss)
   }
 }
 
@@ -77,6 +94,12 @@ struct BenchmarkFault: Error, CustomStringConvertible {
 
 private func environmentTemporary() -> String {
   getenv("TMPDIR").map { value in String(cString: value) } ?? "/tmp"
+}
+
+/// Prints a line at once, so that whoever waits sees how far it is.
+func tell(_ text: String) {
+  print(text)
+  fflush(nil)
 }
 
 /// A figure as a line of the print: name, number, unit, and what it is measured against.

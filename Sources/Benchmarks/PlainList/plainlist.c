@@ -1,6 +1,6 @@
 // A list in plain C ncurses: what the screen's cost is measured against.
 //
-// usage: plainlist FILE    shows the file's lines; Down and Up move, q quits.
+// usage: plainlist FILE [ROWS]    shows the file's lines; Down and Up move, q quits.
 #define _XOPEN_SOURCE_EXTENDED 1
 #include <curses.h>
 #include <locale.h>
@@ -33,8 +33,7 @@ static Lines read_lines(const char *path) {
   return lines;
 }
 
-static void draw(const Lines *lines, size_t top, size_t chosen) {
-  int rows = LINES - 2;
+static void draw(const Lines *lines, int rows, size_t top, size_t chosen) {
   erase();
   mvprintw(0, 0, "%zu lines", lines->count);
   for (int row = 0; row < rows && top + row < lines->count; row++) {
@@ -58,13 +57,15 @@ int main(int argc, char **argv) {
   nonl();
   keypad(stdscr, TRUE);
   size_t top = 0, chosen = 0;
+  int wanted = argc > 2 ? atoi(argv[2]) : 0;
   for (int key = 0; key != 'q'; key = getch()) {
-    size_t rows = (size_t)LINES - 2;
+    int room = LINES - 2;
+    size_t rows = (size_t)(wanted > 0 && wanted < room ? wanted : room);
     if ((key == KEY_DOWN || key == 'j') && chosen + 1 < lines.count) chosen++;
     if ((key == KEY_UP || key == 'k') && chosen > 0) chosen--;
     if (chosen < top) top = chosen;
     if (chosen >= top + rows) top = chosen - rows + 1;
-    draw(&lines, top, chosen);
+    draw(&lines, (int)rows, top, chosen);
   }
   endwin();
   return 0;

@@ -3,6 +3,7 @@
 // Each figure stands beside the same work done by SQLite alone or by a plain C ncurses program in
 // the same run, as a ratio. Start reading at `Benchmark`.
 internal import ArgumentParser
+internal import Domain
 internal import Glibc
 
 /// The command line of the benchmarks.
@@ -19,8 +20,8 @@ struct BenchmarksCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The size of the small one.", valueName: "reports"))
   var few = 1_000
 
-  @Option(help: ArgumentHelp("How many rows are imported.", valueName: "rows"))
-  var rows = 200_000
+  @Option(help: ArgumentHelp("The size at which rates are measured.", valueName: "rows"))
+  var rows = 100_000
 
   @Option(help: "How many keys are pressed for each figure.")
   var keys = 200
@@ -29,7 +30,7 @@ struct BenchmarksCommand: ParsableCommand {
     let workshop = try Workshop()
     tell("muster benchmarks, release build, \(workshop.machine)")
     for size in [few, reports] {
-      tell("\n\(size) reports")
+      tell("\n\(grouped(size)) reports")
       let ledger = try workshop.ledger(reports: size)
       try ScreenBenchmark(
         workshop: workshop,
@@ -39,14 +40,10 @@ struct BenchmarksCommand: ParsableCommand {
         waitsForClock: size == few
       ).run()
       try QueryBenchmark(ledger: ledger).run()
-      try LedgerBenchmark(workshop: workshop, ledger: ledger).run()
     }
-    tell("\nimport")
-    try ImportBenchmark(
-      workshop: workshop,
-      ledger: workshop.path(reports: reports),
-      reports: reports,
-      rows: min(rows, reports)
-    ).run()
+    tell("\nrates, with \(grouped(rows)) reports")
+    let ledger = try workshop.ledger(reports: rows)
+    try LedgerBenchmark(workshop: workshop, ledger: ledger).run()
+    try ImportBenchmark(workshop: workshop, ledger: ledger, reports: rows).run()
   }
 }

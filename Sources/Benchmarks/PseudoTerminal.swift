@@ -67,7 +67,8 @@ final class PseudoTerminal {
   func press(_ key: String) -> Answer {
     let sentAt = seconds()
     send(key)
-    let (last, bytes) = drain(quietMilliseconds: 12, limitSeconds: 5)
+    // A key that is held down comes every 33 ms; a frame is at least 17 ms from the last.
+    let (last, bytes) = drain(quietMilliseconds: 20, limitSeconds: 5)
     return Answer(seconds: last.map { last in last - sentAt }, bytes: bytes)
   }
 
@@ -103,15 +104,14 @@ final class PseudoTerminal {
   /// The largest resident memory so far, in KiB.
   func peakMemoryKiB() -> Int { statusLine("VmHWM", in: "/proc/\(process)/status") ?? 0 }
 
-  /// How often any thread of the process was woken so far.
-  func wakeUps() -> Int {
-    threads().reduce(0) { sum, thread in
-      sum
-        + (statusLine(
-          "voluntary_ctxt_switches",
-          in: "/proc/\(process)/task/\(thread)/status"
-        ) ?? 0)
+  /// How often each thread of the process was woken so far.
+  func wakeUps() -> [String: Int] {
+    var wakeUps: [String: Int] = [:]
+    for thread in threads() {
+      let path = "/proc/\(process)/task/\(thread)/status"
+      wakeUps[thread] = statusLine("voluntary_ctxt_switches", in: path)
     }
+    return wakeUps
   }
 
   private func threads() -> [String] {

@@ -47,7 +47,10 @@ final class Workshop {
       [muster, "demo", "--no-open", "--keep", path, "--reports", "\(reports)"])
     guard status == 0 else { throw BenchmarkFault("'muster demo' ended with \(status).") }
     tell(line("demonstration made", seconds() - start, "s"))
-    tell(line("recorded in bulk, reports", Double(reports) / (seconds() - start), "a second"))
+    if reports > 20_000 {
+      // The twenty months of the story come with it; the more reports, the less they count.
+      tell(line("made in bulk, reports", Double(reports) / (seconds() - start), "a second"))
+    }
     return path
   }
 

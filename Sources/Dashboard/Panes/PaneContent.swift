@@ -37,19 +37,50 @@ struct PaneContent: Sendable, Equatable {
   var choices: [ListRow] { rows.filter { row in !row.isHeading } }
 
   /// The row of an identity.
-  func row(_ id: RowID?) -> ListRow? {
-    guard let id else { return nil }
-    return rows.first { row in row.id == id }
-  }
+  func row(_ id: RowID?) -> ListRow? { index(of: id).map { index in rows[index] } }
 
   /// The place of a row among all rows, headings included.
   func index(of id: RowID?) -> Int? {
     guard let id else { return nil }
-    return rows.firstIndex { row in row.id == id }
+    // By place: a list of four hundred rows is asked several times a key, and a row is large.
+    return rows.indices.first { index in rows[index].id == id }
   }
 
   /// The highest marking among the rows.
-  var marking: ProtectiveMarking? { rows.compactMap(\.marking).max() }
+  var marking: ProtectiveMarking? {
+    var highest: ProtectiveMarking?
+    for index in rows.indices {
+      guard let marking = rows[index].marking else { continue }
+      highest = max(highest ?? marking, marking)
+    }
+    return highest
+  }
+}
+
+extension PaneContent {
+  /// How many rows can be chosen.
+  var choiceCount: Int { rows.indices.count { index in !rows[index].isHeading } }
+
+  /// The place of a row among those that can be chosen, nil where it is none of them.
+  func choicePlace(of id: RowID?) -> Int? {
+    guard let id else { return nil }
+    var place = 0
+    for index in rows.indices where !rows[index].isHeading {
+      if rows[index].id == id { return place }
+      place += 1
+    }
+    return nil
+  }
+
+  /// The row at a place among those that can be chosen, nil beyond them.
+  func choice(at wanted: Int) -> RowID? {
+    var place = 0
+    for index in rows.indices where !rows[index].isHeading {
+      if place == wanted { return rows[index].id }
+      place += 1
+    }
+    return nil
+  }
 }
 
 /// A row of a list.

@@ -55,12 +55,13 @@ extension DashboardState {
 
   /// Moves the selection of the focused pane by so many rows.
   mutating func moveSelection(by steps: Int) -> [Effect] {
-    let choices = focused.content.choices
-    guard !choices.isEmpty else { return [] }
-    let from = choices.firstIndex { row in row.id == focused.selection }
+    let content = focused.content
+    let count = content.choiceCount
+    let from = content.choicePlace(of: focused.selection)
     // A row that left the list leaves a gap: the row now in its place is a step away, not two.
-    let start = from ?? min(focused.place, choices.count) - (steps > 0 ? 1 : 0)
-    return select(choices[max(0, min(choices.count - 1, start + steps))].id)
+    let start = from ?? min(focused.place, count) - (steps > 0 ? 1 : 0)
+    guard let row = content.choice(at: max(0, min(count - 1, start + steps))) else { return [] }
+    return select(row)
   }
 
   /// Selects the first or the last row that is loaded; the first is the newest, so all is seen.

@@ -6,9 +6,8 @@ extension DashboardState {
   /// Keeps the selection and the view of a pane true after its rows changed.
   mutating func settle(_ id: PaneID) {
     let content = self[pane: id].content
-    let choices = content.choices
-    if self[pane: id].selection == nil { self[pane: id].selection = choices.first?.id }
-    if let place = choices.firstIndex(where: { row in row.id == self[pane: id].selection }) {
+    if self[pane: id].selection == nil { self[pane: id].selection = content.choice(at: 0) }
+    if let place = content.choicePlace(of: self[pane: id].selection) {
       self[pane: id].place = place
     }
     keepInView(id)

@@ -75,12 +75,11 @@ struct PaneView {
   /// `3 of 4,217 · 2 new above · +3 columns`.
   private func note(_ view: ListView) -> StyledText {
     var words: [String] = []
-    let choices = pane.content.choices
-    if let index = choices.firstIndex(where: { row in row.id == pane.selection }) {
-      let total = pane.content.total ?? choices.count
+    if let index = pane.content.choicePlace(of: pane.selection) {
+      let total = pane.content.total ?? pane.content.choiceCount
       let more = pane.content.total == nil && pane.content.hasMore ? "+" : ""
       words.append("\(grouped(pane.content.offset + index + 1)) of \(grouped(total))\(more)")
-    } else if pane.hasLostSelection, !choices.isEmpty {
+    } else if pane.hasLostSelection, pane.content.choice(at: 0) != nil {
       words.append("the chosen row left")
     }
     let marked = state.markedRows(of: place.pane).count

@@ -17,6 +17,14 @@ struct BenchmarksCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The size of the large archive.", valueName: "reports"))
   var reports = 1_000_000
 
+  @Option(
+    help: ArgumentHelp(
+      "A kept demonstration of that size, which is then not made again.",
+      valueName: "ledger"
+    )
+  )
+  var archive: String?
+
   @Option(help: ArgumentHelp("The size of the small one.", valueName: "reports"))
   var few = 1_000
 
@@ -31,7 +39,8 @@ struct BenchmarksCommand: ParsableCommand {
     tell("muster benchmarks, release build, \(workshop.machine)")
     for size in [few, reports] {
       tell("\n\(grouped(size)) reports")
-      let ledger = try workshop.ledger(reports: size)
+      let kept = size == reports ? archive : nil
+      let ledger = try kept ?? workshop.ledger(reports: size)
       try ScreenBenchmark(
         workshop: workshop,
         ledger: ledger,

@@ -13,10 +13,11 @@ struct LinearTextTests {
     #expect(lines[0] == "Custody: 5 held, 3 under immigration powers, 1 late.")
     #expect(
       lines.contains(
-        "1. SC 2310/10, Suite C, PACE, 6h15, level 3 constant, check late by 4m"
+        "1: SC 2310/10, Suite C, PACE, 6 hours 15 minutes, level 3 constant, "
+          + "check late by 4 minutes"
       )
     )
-    #expect(lines.contains { line in line.hasPrefix("2. SB 2291/10") && line.contains("unpriced") })
+    #expect(lines.contains { line in line.hasPrefix("2: SB 2291/10") && line.contains("unpriced") })
   }
 
   @Test func `an empty pane says why and what next`() {
@@ -70,6 +71,6 @@ struct LinearTextTests {
 
     #expect(text.contains("chair 1 (chair)"))
     #expect(text.contains("RESTRICTED\n"))
-    #expect(text.contains("1. INT-1, from SCD9"))
+    #expect(text.contains("1: INT-1, from SCD9"))
   }
 }

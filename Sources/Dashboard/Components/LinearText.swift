@@ -38,6 +38,11 @@ public enum LinearText {
 
   /// A content as sentences: its summary, then its rows with numbers.
   static func lines(of content: PaneContent, limit: Int = .max) -> [String] {
+    head(of: content) + rows(of: content, in: 0..<min(limit, content.choices.count))
+  }
+
+  /// What is said of a content before its rows: the summary, and the words and figures about it.
+  static func head(of content: PaneContent) -> [String] {
     var lines = [content.summary.isEmpty ? content.title : content.summary]
     for block in content.above + content.below {
       switch block.kind {
@@ -50,33 +55,50 @@ public enum LinearText {
       }
     }
     if content.choices.isEmpty { lines.append(content.empty) }
-    var number = content.offset
-    for row in content.rows.prefix(limit) {
-      if row.isHeading {
-        lines.append(row.reference + ":")
-      } else {
-        number += 1
-        lines.append("\(number). \(row.sentence)")
+    return lines.map(Wording.spoken)
+  }
+
+  /// Some of the rows that can be chosen, by their places, each with its number; a heading stands
+  /// before the first row under it.
+  static func rows(of content: PaneContent, in places: Range<Int>) -> [String] {
+    var lines: [String] = []
+    var heading: String?
+    var place = 0
+    for row in content.rows where place < places.upperBound {
+      guard !row.isHeading else {
+        heading = row.reference
+        continue
       }
+      if places.contains(place) {
+        if let heading { lines.append(Wording.spoken(heading) + ":") }
+        heading = nil
+        lines.append("\(content.offset + place + 1): \(Wording.spoken(row.sentence))")
+      }
+      place += 1
     }
     return lines
   }
 }
 
 extension DashboardState {
-  /// Reads a pane at once, without a queue.
-  fileprivate mutating func readNow(_ pane: any Pane, _ ledger: any Ledger) throws -> PaneContent {
+  /// Reads a pane at once, without a queue, with the rows that a filter lets through.
+  mutating func readNow(_ pane: any Pane, _ ledger: any Ledger, filter: String = "") throws
+    -> PaneContent
+  {
     let query = PaneQuery(
       audience: desk.audience,
       now: now,
       series: weeklySeries,
-      filter: Filter(""),
+      filter: pane.isSearchedByLedger ? Filter(filter) : Filter(""),
       unit: unit,
       desk: desk,
       start: nil,
       offset: 0
     )
+    self[pane: pane.id].words = filter
     self[pane: pane.id].reading = try pane.read(query, from: ledger)
-    return pane.content(context(for: pane.id))
+    var content = pane.content(context(for: pane.id))
+    if !pane.isSearchedByLedger { content.keep(Filter(filter), me: desk.label) }
+    return content
   }
 }

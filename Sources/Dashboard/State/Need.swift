@@ -21,6 +21,11 @@ struct Need: Sendable, Equatable {
   let row: RowID?
   /// How long it has waited, in minutes.
   let waited: Int
+  /// What it says to somebody who listens, nil where that is the same.
+  var spokenWords: String?
+
+  /// What it says to somebody who listens: `CUS-12 check late 4 minutes`.
+  var spoken: String { spokenWords ?? words }
 
   /// What stays the same of it while its words and its place in the queue change.
   struct Identity: Sendable, Hashable {
@@ -146,7 +151,8 @@ extension DashboardState {
       words: "\(words) \(Wording.age(from: since, to: now))",
       pane: row.pane ?? focus,
       row: row,
-      waited: now.minutes(since: since)
+      waited: now.minutes(since: since),
+      spokenWords: "\(words) \(Wording.spokenAge(from: since, to: now))"
     )
   }
 }

@@ -126,10 +126,10 @@ struct CustodyLine {
     let law = stay.isImmigration == true ? "immigration" : "PACE"
     let extra = [charge.plain, flags.plain].filter { words in !words.isEmpty }
     return "\(reference), \(suite), \(law), "
-      + "\(Wording.length(minutes: minutes)), level \(stay.level) \(watch?.words ?? ""), "
+      + "\(Wording.spokenLength(minutes: minutes)), level \(stay.level) \(watch?.words ?? ""), "
       + (isLate
-        ? "check late by \(Wording.age(from: stay.nextCheck, to: context.now))"
-        : "next check \(due.plain)")
+        ? "check late by \(Wording.spokenAge(from: stay.nextCheck, to: context.now))"
+        : "next check in \(Wording.spokenLength(minutes: stay.nextCheck.minutes(since: context.now)))")
       + (extra.isEmpty ? "" : ", " + extra.joined(separator: ", "))
   }
 }

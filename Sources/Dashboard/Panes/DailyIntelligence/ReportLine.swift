@@ -72,7 +72,7 @@ struct ReportLine {
     return "\(report.reference.short), \(urgency)from \(origin), source \(report.grading.source), "
       + "information \(report.grading.information), handling \(report.grading.handling.text), "
       + "\(report.marking.words.lowercased()), level \(report.level), "
-      + "\(Wording.age(from: report.receivedAt, to: context.now)) old, \(report.status.words): "
+      + "\(Wording.spokenAge(from: report.receivedAt, to: context.now)) old, \(report.status.words): "
       + report.headline.words
   }
 }

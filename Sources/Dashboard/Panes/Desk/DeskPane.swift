@@ -93,6 +93,7 @@ struct DeskPane: Pane {
       ? ListCell("FAST-TIME", .alert)
       : ListCell(call.isClosed ? "closed" : "open", call.isClosed ? .muted : .caution)
     let age = Wording.age(from: call.answeredAt, to: context.now)
+    let spokenAge = Wording.spokenAge(from: call.answeredAt, to: context.now)
     return ListRow(
       id: .call(call.id),
       reference: call.reference.short,
@@ -109,7 +110,7 @@ struct DeskPane: Pane {
       mark: isFast ? .urgent : .none,
       flags: call.isFastTime ? ["fast", "fast-time"] : [],
       marking: .restricted,
-      sentence: "\(call.reference.short), answered \(age) ago, \(call.kind), \(state.plain): "
+      sentence: "\(call.reference.short), answered \(spokenAge) ago, \(call.kind), \(state.plain): "
         + call.summary.words
     )
   }

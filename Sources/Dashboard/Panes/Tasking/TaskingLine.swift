@@ -80,7 +80,8 @@ struct TaskingLine {
 
   private var sentence: String {
     let kind = tasking.isBid ? "bid to \(body)" : "tasked by \(body)"
-    let lateness = isLate ? ", late by \(Wording.age(from: tasking.due, to: context.now))" : ""
+    let lateness =
+      isLate ? ", late by \(Wording.spokenAge(from: tasking.due, to: context.now))" : ""
     let slips = tasking.slips > 0 ? ", slipped \(Wording.count(tasking.slips, "time"))" : ""
     return "\(tasking.reference.short), \(kind), \(team), owner \(tasking.owner), "
       + "\(tasking.status.words), due \(LondonTime(tasking.due).spoken)\(lateness)\(slips): "

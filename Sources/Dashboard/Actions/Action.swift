@@ -37,7 +37,7 @@ enum Action: Hashable, Sendable {
   enum Looking: Hashable, Sendable {
     case filter, commands, help, messages, copy, copyLine, refresh, redraw, drafts
     case nextTheme, mouse
-    case mark, markRange, markAll, freeze
+    case mark, markRange, markAll, freeze, numbers
   }
 
   /// Ways to change how the lists look.

@@ -82,6 +82,13 @@ extension ActionRegistry {
       group: .looking
     ),
     ActionEntry(
+      .look(.numbers),
+      "Show the numbers of the pane's charts",
+      hint: "numbers",
+      letters: ["T"],
+      group: .looking
+    ),
+    ActionEntry(
       .look(.messages),
       "Show the messages so far",
       hint: "messages",

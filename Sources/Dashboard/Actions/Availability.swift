@@ -30,6 +30,11 @@ extension DashboardState {
       needed(focused.content.choices.isEmpty, "There is no row here to mark.")
     case .look(.drafts): needed(drafts.isEmpty, "You have no drafts.")
     case .look(.messages): needed(notices.isEmpty, "Nothing was said yet.")
+    case .look(.numbers):
+      needed(
+        focused.content.chartTables(today: today).isEmpty,
+        "\(PaneCatalogue.pane(focus).name) has no chart."
+      )
     case .act(let acting): availability(of: acting)
     case .view(let viewing): availability(of: viewing)
     case .move, .go, .look, .leave, .answer: .available

@@ -18,6 +18,8 @@ enum Layer: Sendable {
   case history(scroll: Int)
   /// A question before something that cannot be undone.
   case question(Question)
+  /// The numbers of a pane's charts, scrolled by so many lines.
+  case numbers(PaneID, scroll: Int)
   /// The drafts, with the place of the chosen one.
   case drafts(choice: Int)
   /// A text alone on the screen, to be selected by hand.
@@ -106,7 +108,7 @@ extension DashboardState {
     case .commands, .choice, .viewKeys, .plain: .typing
     case .history: .history
     case .question: .question
-    case .drafts: .typing
+    case .drafts, .numbers: .typing
     }
   }
 }

@@ -96,7 +96,7 @@ extension DashboardState {
     case .commands(var layer):
       layer.text += line
       replaceTop(.commands(layer))
-    case nil, .page, .choice, .viewKeys, .history, .question, .drafts, .plain:
+    case nil, .page, .choice, .viewKeys, .history, .question, .drafts, .plain, .numbers:
       say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
     }
     return []

@@ -21,6 +21,7 @@ extension DashboardState {
     case .markRange: toggleRange()
     case .markAll: toggleAll()
     case .freeze: toggleFreeze()
+    case .numbers: layers.append(.numbers(focus, scroll: 0))
     case .drafts: layers.append(.drafts(choice: 0))
     }
     return []

@@ -40,6 +40,8 @@ extension DashboardState {
     case .viewKeys(let mode): ViewKeysView(self, mode).draw(on: &canvas)
     case .history(let scroll): HistoryView(self, scroll: scroll).draw(on: &canvas)
     case .question(let question): QuestionView(self, question).draw(on: &canvas)
+    case .numbers(let pane, let scroll):
+      NumbersView(self, pane, scroll: scroll).draw(on: &canvas)
     case .drafts(let choice): DraftsView(self, choice).draw(on: &canvas)
     case .plain(let text): PlainView(text).draw(in: Rect(size), on: &canvas)
     }

@@ -76,6 +76,7 @@ struct HintBar {
     case .commands: keys(("Enter", "run"), ("Up/Down", "choose"), ("Esc", "leave"))
     case .choice: keys(("Enter", "choose"), ("j/k", "move"), ("Esc", "leave"))
     case .viewKeys: keys(("Esc", "leave"))
+    case .numbers: keys(("j/k", "move"), ("Esc", "back"))
     case .drafts: keys(("Enter", "open"), ("x", "throw away"), ("Esc", "back"))
     case .plain: keys(("any key", "go back"))
     case nil, .page, .history, .question: nil

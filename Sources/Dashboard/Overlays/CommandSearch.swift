@@ -1,4 +1,4 @@
-/// A command that a typed text finds, and how well.
+/// A command that a typed text finds.
 struct FoundCommand: Sendable {
   /// The command.
   let entry: ActionEntry
@@ -6,8 +6,25 @@ struct FoundCommand: Sendable {
   let availability: Availability
 }
 
+/// What a typed text finds in the palette.
+enum FoundLine: Sendable {
+  /// A command.
+  case command(FoundCommand)
+  /// A row of a pane that is called so.
+  case record(FoundRecord)
+}
+
 extension DashboardState {
-  /// The commands that a layer's text finds, the best fit first; help keeps the registry's order.
+  /// How many commands that were used last come first in the palette.
+  static let recentCommands = 5
+
+  /// What a layer's text finds: the rows that are called so, then the commands.
+  func found(for layer: CommandsLayer) -> [FoundLine] {
+    records(for: layer).map(FoundLine.record) + commands(for: layer).map(FoundLine.command)
+  }
+
+  /// The commands that a layer's text finds, the best fit first and of equal ones those used last;
+  /// help keeps the registry's order.
   func commands(for layer: CommandsLayer) -> [FoundCommand] {
     let words = Wording.words(of: layer.text)
     let here = Set(keys.entries(in: layer.mode).map(\.action))
@@ -15,18 +32,26 @@ extension DashboardState {
       entry.group != .answering
         && (!layer.isHelp || here.contains(entry.action))
     }
-    let fits = entries.map { entry in CommandFit(entry.words, words) }
+    let fits = entries.map { entry in CommandFit(entry, words) }
     // Letters in order are a last resort: with a better fit in the list they only distract.
     let worst = fits.contains { fit in (fit?.rank ?? 3) < 3 } ? 2 : 3
     let found = entries.enumerated().compactMap { place, entry -> (Int, ActionEntry)? in
       guard let fit = fits[place], fit.rank <= worst else { return nil }
       let away = here.contains(entry.action) ? 0 : 500
-      return (layer.isHelp ? place : fit.rank * 1000 + away + place, entry)
+      let recent = recents.firstIndex(of: entry.action).map { place in place - 600 } ?? 0
+      return (layer.isHelp ? place : fit.rank * 1000 + away + place + recent, entry)
     }
     let reach = layers.isEmpty ? self : withoutCommands
     return found.sorted { left, right in left.0 < right.0 }.map { pair in
       FoundCommand(entry: pair.1, availability: reach.availability(of: pair.1.action))
     }
+  }
+
+  /// Notes that a command was run from the palette.
+  mutating func noteUse(of action: Action) {
+    recents.removeAll { other in other == action }
+    recents.insert(action, at: 0)
+    if recents.count > Self.recentCommands { recents.removeLast() }
   }
 
   /// The state as an action chosen here would find it.
@@ -41,6 +66,13 @@ extension DashboardState {
 struct CommandFit {
   /// 0 for the beginning, 1 for beginnings of words, 2 for anywhere, 3 for letters in order.
   let rank: Int
+
+  /// The better of the fits of what a command does and of the word that means it.
+  init?(_ entry: ActionEntry, _ words: [String]) {
+    let fits = [CommandFit(entry.words, words), CommandFit(entry.word, words)]
+    guard let best = fits.compactMap({ fit in fit?.rank }).min() else { return nil }
+    rank = best
+  }
 
   /// The fit of typed words, nil where there is none.
   init?(_ text: String, _ words: [String]) {

@@ -76,7 +76,7 @@ extension DashboardState {
   /// What a key does among the commands.
   mutating func press(_ key: Key, in layer: CommandsLayer) -> [Effect] {
     var layer = layer
-    let found = commands(for: layer)
+    let found = found(for: layer)
     switch key {
     case .character(let character):
       layer.text.append(character)
@@ -96,7 +96,12 @@ extension DashboardState {
     case .enter:
       guard found.indices.contains(layer.choice) else { return [] }
       layers.removeLast()
-      return perform(found[layer.choice].entry.action)
+      switch found[layer.choice] {
+      case .record(let record): return go(to: record)
+      case .command(let command):
+        if !layer.isHelp { noteUse(of: command.entry.action) }
+        return perform(command.entry.action)
+      }
     case .control, .alt, .tab, .backTab, .delete, .insert, .right, .function: break
     }
     replaceTop(.commands(layer))

@@ -121,20 +121,20 @@ struct MessageLine {
     self.state = state
   }
 
-  /// What to say where nothing was said yet: what the next keys may be.
-  private var idleWords: SafeText {
+  /// What to say where nothing was said yet, nil for nothing: what the next keys may be.
+  private var idleWords: String? {
     if case .form = state.topLayer {
       return "Ctrl-F finds a field, Ctrl-E opens your editor, Ctrl-Z undoes in the field."
     }
-    return "Enter opens a row, 1-6 go to a pane, ? shows every key."
+    return state.firstRunHint
   }
 
   /// Draws the line; it stays until the next act.
   func draw(in rect: Rect, on canvas: inout Canvas) {
     let at = Point(x: rect.x + 1, y: rect.y)
     guard let notice = state.notice else {
-      let words = idleWords
-      canvas.draw(words, at: at, style: .muted, maxWidth: rect.width - 2)
+      guard let words = idleWords else { return }
+      canvas.draw(SafeText(words), at: at, style: .muted, maxWidth: rect.width - 2)
       return
     }
     var line = StyledText(SafeText(notice.words), notice.tone.style)

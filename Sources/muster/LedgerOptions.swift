@@ -7,13 +7,15 @@ struct LedgerOptions: ParsableArguments {
     help: ArgumentHelp(
       "The ledger file; MUSTER_LEDGER, or a file in your data directory, where it is not given.",
       valueName: "file"
-    )
+    ),
+    completion: .file(extensions: ["muster"])
   )
   var ledger: String?
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Act as this officer, where the ledger allows it.", valueName: "who")
+    help: ArgumentHelp("Act as this officer, where the ledger allows it.", valueName: "who"),
+    completion: .officers
   )
   var who: String?
 

@@ -14,7 +14,10 @@ struct DashboardCommand: ParsableCommand {
     discussion: "Without a terminal the panes are printed as sentences."
   )
 
-  @Argument(help: "The ledger file; the usual one where it is not given.")
+  @Argument(
+    help: "The ledger file; the usual one where it is not given.",
+    completion: .file(extensions: ["muster"])
+  )
   var ledger: String?
 
   @Option(
@@ -25,7 +28,8 @@ struct DashboardCommand: ParsableCommand {
 
   @Option(
     name: .customLong("as"),
-    help: ArgumentHelp("Act as this officer, where the ledger allows it.", valueName: "who")
+    help: ArgumentHelp("Act as this officer, where the ledger allows it.", valueName: "who"),
+    completion: .officers
   )
   var who: String?
 
@@ -42,7 +46,7 @@ struct DashboardCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let path = ledger ?? named ?? World.defaultLedgerPath()
+    let path = try ledger ?? named ?? Newcomer.usualLedger()
     let (ledger, time) = try DemoTime.open(at: path, toRead: options.readOnly)
     let desk = try Desk(ledger: ledger, as: who, time: time)
     let screen = DashboardScreen(

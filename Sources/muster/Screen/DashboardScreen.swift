@@ -24,9 +24,14 @@ struct DashboardScreen {
 
   /// Runs the dashboard until it is left, and answers with the code to exit with.
   ///
-  /// Without a terminal, or on one that cannot place its cursor, the panes are printed as sentences.
+  /// Without a terminal the panes are printed as sentences; where it is asked for, or where a
+  /// terminal cannot place its cursor, it talks line by line.
   func run() throws -> Int32 {
-    guard Self.hasTerminal, World.variable("TERM") ?? "dumb" != "dumb" else {
+    if options.linear || LinearScreen.isWanted {
+      let view = options.view ?? settings.view
+      return try LinearScreen(world: world, view: view, keys: settings.keys).run()
+    }
+    guard Self.hasTerminal else {
       for fault in settings.faults { ErrorStream.write("muster: \(fault)\n") }
       PlainOutput.write(try LinearText.text(of: world, view: options.view ?? settings.view))
       return 0

@@ -16,9 +16,13 @@ struct ScreenOptions: ParsableArguments {
     help: ArgumentHelp(
       "The pane to begin with: \(DashboardProgram.viewWords.joined(separator: ", ")).",
       valueName: "pane"
-    )
+    ),
+    completion: .list(DashboardProgram.viewWords)
   )
   var view: String?
+
+  @Flag(help: "Talk in numbered sentences instead of drawing, for those who listen.")
+  var linear = false
 
   @Option(
     help: ArgumentHelp("Whether colours are used; NO_COLOR counts for 'auto'.", valueName: "when")

@@ -21,7 +21,7 @@ struct MusterCommand: ParsableCommand {
       ExportCommand.self,
       LogCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,
       ResetCommand.self,
-      DemoFeedCommand.self,
+      DemoFeedCommand.self, ManualCommand.self, CompletionsCommand.self,
     ],
     defaultSubcommand: DashboardCommand.self
   )

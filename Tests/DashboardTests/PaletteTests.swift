@@ -17,13 +17,13 @@ struct PaletteTests {
 
   private func word(_ line: FoundLine?) -> String? {
     guard case .command(let command) = line else { return nil }
-    return command.entry.word
+    return command.entry.phrase
   }
 
   @Test func `the word of an action finds it`() {
     for entry in ActionRegistry.all where entry.group != .answering {
-      let words = found(entry.word).compactMap { line in word(line) }
-      #expect(words.contains(entry.word), "\(entry.word)")
+      let words = found(entry.phrase).compactMap { line in word(line) }
+      #expect(words.contains(entry.phrase), "\(entry.phrase)")
     }
     #expect(word(found("sign off").first) == "sign off")
   }

@@ -32,7 +32,7 @@ public struct ActionHelp: Hashable, Sendable {
     }
     self.keys = keys
     chord = entry.chord.map(String.init)
-    word = entry.word
+    word = entry.phrase
     words = entry.words
   }
 }

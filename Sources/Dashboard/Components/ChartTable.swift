@@ -60,6 +60,30 @@ extension PaneBlock {
           [today.adding(days: place + 1 - trend.counts.count).text, "\(count)"]
         }
       )
+    case .timeline(let timeline):
+      ChartTable(
+        title: "Rota",
+        heads: ["Row", "When", "What"],
+        rows: timeline.rows.flatMap { row in
+          row.entries.map { entry in [row.label, entry.when, entry.what] }
+        }
+      )
+    case .heat(let heat):
+      ChartTable(
+        title: heat.label.prefix(1).uppercased() + heat.label.dropFirst() + " by the hour",
+        heads: ["Day"] + (0..<24).map { hour in padded(hour, to: 2) },
+        rows: heat.days.map { day in
+          [day.label] + day.hours.map { count in count.map(String.init) ?? "·" }
+        }
+      )
+    case .map(let map, let title):
+      ChartTable(
+        title: title,
+        heads: ["Area", "Count"],
+        rows: map.tiles.sorted { left, right in left.label < right.label }.map { tile in
+          [tile.label, tile.value.map(String.init) ?? "·"]
+        }
+      )
     }
   }
 }

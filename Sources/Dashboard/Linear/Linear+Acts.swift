@@ -19,7 +19,7 @@ extension Linear {
     }
     guard !wanted.isEmpty else {
       if needsRow(action), state.openPage == nil, announced != state.focused.selection {
-        let word = ActionRegistry.entry(action).word
+        let word = ActionRegistry.entry(action).phrase
         say("Which row? Say \(word) and its number, or open the row first.")
         return []
       }
@@ -120,7 +120,7 @@ extension Linear {
   }
 
   /// Whether an action means anything where nothing is drawn.
-  private static func isForWords(_ action: Action) -> Bool {
+  static func isForWords(_ action: Action) -> Bool {
     switch action {
     case .act, .answer: true
     case .go(let going): going != .zoom

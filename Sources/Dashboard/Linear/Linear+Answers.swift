@@ -141,6 +141,8 @@ extension Linear {
     case .text(let words, _):
       for line in words.split(whereSeparator: \.isNewline) { say(String(line)) }
     case .line(let words): say(words.plain.string)
+    case .timeline(let timeline):
+      for row in timeline.rows { say(row.sentences.joined(separator: ", ")) }
     case .gap: break
     }
   }

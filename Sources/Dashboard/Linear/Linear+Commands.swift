@@ -41,15 +41,16 @@ extension Linear {
     let text = typed.lowercased()
     if let own = LinearWord(rawValue: text) { return .own(own) }
     let entries = state.keys.entries.filter { entry in entry.group != .answering }
-    if let entry = entries.first(where: { entry in entry.word == text }) {
+    if let entry = entries.first(where: { entry in entry.phrase == text }) {
       return Self.meaning(of: entry.action)
     }
     if let entry = entry(byKey: typed, among: entries) { return Self.meaning(of: entry.action) }
     let own = LinearWord.allCases.filter { word in word.rawValue.hasPrefix(text) }
     let begun = entries.filter { entry in
-      entry.word.hasPrefix(text) && Self.meaning(of: entry.action) == .action(entry.action)
+      entry.phrase.hasPrefix(text) && Self.isForWords(entry.action)
+        && Self.meaning(of: entry.action) == .action(entry.action)
     }
-    let words = own.map(\.rawValue) + begun.map(\.word)
+    let words = own.map(\.rawValue) + begun.map(\.phrase)
     switch (own.first, begun.first, words.count) {
     case (let word?, nil, 1): return .own(word)
     case (nil, let entry?, 1): return .action(entry.action)
@@ -209,7 +210,7 @@ extension Linear {
       guard isWhole || here.contains(entry.action) else { continue }
       let key = entry.keys(in: state.mode).first.map { key in " (\(key.words))" } ?? ""
       let reason = state.availability(of: entry.action).reason
-      say("\(entry.word)\(key): \(entry.words)." + (reason.map { " Not now: \($0)" } ?? ""))
+      say("\(entry.phrase)\(key): \(entry.words)." + (reason.map { " Not now: \($0)" } ?? ""))
     }
     say("A number or several after an action's word say which rows: nominate 1 3.")
   }

@@ -68,7 +68,7 @@ extension Linear {
       let words = DateTimeWording.words(for: moment, now: state.now).bare.split(separator: ", ")
       return "\(words.first ?? ""), " + (minutes < 0 ? "\(length) ago" : "in \(length)")
     case .day(let day): return DateTimeWording.words(for: day, today: state.today).bare
-    case .text, .option, .number, .unread: return words
+    case .text, .option, .period, .number, .unread: return words
     }
   }
 

@@ -69,7 +69,7 @@ struct CommandFit {
 
   /// The better of the fits of what a command does and of the word that means it.
   init?(_ entry: ActionEntry, _ words: [String]) {
-    let fits = [CommandFit(entry.words, words), CommandFit(entry.word, words)]
+    let fits = [CommandFit(entry.words, words), CommandFit(entry.phrase, words)]
     guard let best = fits.compactMap({ fit in fit?.rank }).min() else { return nil }
     rank = best
   }

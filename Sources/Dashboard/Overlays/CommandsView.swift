@@ -118,7 +118,7 @@ struct CommandsView {
       text.append(SafeText("  not now: \(reason)"), .muted)
     }
     let room = max(0, line.width - 14)
-    let word = SafeText(command.entry.word)
+    let word = SafeText(command.entry.phrase)
     let hasWord = room >= 60
     canvas.draw(
       styled: text,

@@ -83,6 +83,7 @@ struct ScreenBenchmark {
     }
     guard let terminal = last else { return measure }
     press(on: terminal, &measure)
+    usleep(8_000_000)  // Threads that were of use go after five seconds without work.
     let before = terminal.wakeUps()
     usleep(5_000_000)
     // A thread that came or went meanwhile is one that waited to be of use, and no timer's.

@@ -20,7 +20,8 @@ struct CopyingTests {
     state.strike(.character("Y"), .character("Y"))
 
     let lines = state.frame().lines
-    #expect(lines[2].hasPrefix(String(row.line.prefix(40))), "\(lines)")
+    #expect(lines[0].contains("SYNTHETIC"))
+    #expect(lines[3].hasPrefix(String(row.line.prefix(40))), "\(lines)")
     #expect(!lines.contains { line in line.contains("│") || line.contains("║") })
     state.strike(.character("q"))
     #expect(state.layers.isEmpty)

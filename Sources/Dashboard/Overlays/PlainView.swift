@@ -1,11 +1,14 @@
 import Canvas
 
-/// A text on the whole screen, without a border, to be selected with the terminal's own means.
+/// A text on the whole width, without a border, to be selected with the terminal's own means; the
+/// first line goes on saying how it is marked, and that it is made up.
 struct PlainView {
+  private let state: DashboardState
   private let text: String
 
-  /// A text.
-  init(_ text: String) {
+  /// A text over a state.
+  init(_ state: DashboardState, _ text: String) {
+    self.state = state
     self.text = text
   }
 
@@ -13,8 +16,9 @@ struct PlainView {
   func draw(in screen: Rect, on canvas: inout Canvas) -> Point? {
     canvas.fill(screen)
     let words: SafeText = "Select and copy it with your terminal; any key goes back."
-    canvas.draw(words, in: screen.row(0), style: .muted)
-    let rest = screen.split(top: min(2, screen.height)).rest
+    StatusLine(state).draw(in: screen.row(0), on: &canvas)
+    canvas.draw(words, in: screen.row(1), style: .muted)
+    let rest = screen.split(top: min(3, screen.height)).rest
     let lines = SafeText.lines(of: text).flatMap { line in line.wrapped(to: max(1, rest.width)) }
     for (row, line) in lines.prefix(rest.height).enumerated() {
       canvas.draw(line, in: rest.row(row), style: .text)

@@ -43,7 +43,7 @@ extension DashboardState {
     case .numbers(let pane, let scroll):
       NumbersView(self, pane, scroll: scroll).draw(on: &canvas)
     case .drafts(let choice): DraftsView(self, choice).draw(on: &canvas)
-    case .plain(let text): PlainView(text).draw(in: Rect(size), on: &canvas)
+    case .plain(let text): PlainView(self, text).draw(in: Rect(size), on: &canvas)
     }
   }
 

@@ -65,7 +65,8 @@ struct TaskingPathTests {
     partner.type("no staff that day")
     partner.press(.control("s"))
     #expect(partner.message == "TSK-1 declined")
-    chair.press(.control("r"), .character("5"))
+    chair.press(.character("5"))
+    for _ in 0..<200 where !chair.shows("bid declined") { chair.waitForBell() }
     #expect(chair.shows("bid declined"))
   }
 

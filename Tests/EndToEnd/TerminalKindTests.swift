@@ -57,9 +57,11 @@ import Testing
     for sequence in Self.unknown { #expect(!terminal.recorded.contains(sequence), "\(sequence)") }
   }
 
-  @Test func `on a dumb terminal the panes are printed as sentences`() throws {
+  @Test func `on a dumb terminal it talks in sentences until it is told to go`() throws {
     let terminal = try open(on: "dumb")
 
+    try terminal.wait("the reports", for: "Vans at night")
+    try terminal.command("quit")
     try terminal.wait("the end", for: "ended 0")
     #expect(!terminal.recorded.contains("\u{1B}[?"))
     #expect(terminal.recorded.contains("Vans at night"))

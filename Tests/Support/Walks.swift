@@ -91,8 +91,6 @@ extension Walk {
     type vans night
     press Enter
     see 1 of 1
-    press y
-    see INT-6 is copied
     press Escape
     see of 8
     press Space Space

@@ -60,22 +60,8 @@ extension PaneBlock {
           [today.adding(days: place + 1 - trend.counts.count).text, "\(count)"]
         }
       )
-    case .timeline(let timeline):
-      ChartTable(
-        title: "Rota",
-        heads: ["Row", "When", "What"],
-        rows: timeline.rows.flatMap { row in
-          row.entries.map { entry in [row.label, entry.when, entry.what] }
-        }
-      )
-    case .heat(let heat):
-      ChartTable(
-        title: heat.label.prefix(1).uppercased() + heat.label.dropFirst() + " by the hour",
-        heads: ["Day"] + (0..<24).map { hour in padded(hour, to: 2) },
-        rows: heat.days.map { day in
-          [day.label] + day.hours.map { count in count.map(String.init) ?? "·" }
-        }
-      )
+    case .timeline(let timeline): timeline.table
+    case .heat(let heat): heat.table
     case .map(let map, let title):
       ChartTable(
         title: title,
@@ -85,5 +71,31 @@ extension PaneBlock {
         }
       )
     }
+  }
+}
+
+extension Timeline {
+  /// What stands in each row, when.
+  fileprivate var table: ChartTable {
+    ChartTable(
+      title: "Rota",
+      heads: ["Row", "When", "What"],
+      rows: rows.flatMap { row in
+        row.entries.map { entry in [row.label, entry.when, entry.what] }
+      }
+    )
+  }
+}
+
+extension PaneBlock.Heat {
+  /// The numbers, a row a day.
+  fileprivate var table: ChartTable {
+    ChartTable(
+      title: label.prefix(1).uppercased() + label.dropFirst() + " by the hour",
+      heads: ["Day"] + (0..<24).map { hour in padded(hour, to: 2) },
+      rows: days.map { day in
+        [day.label] + day.hours.map { count in count.map(String.init) ?? "·" }
+      }
+    )
   }
 }

@@ -118,7 +118,9 @@ struct LinearTests {
     robot.say("wrong rows")
     let undone = robot.say("save")
     #expect(undone.contains { line in line.contains("undone") }, "\(undone)")
-    #expect(robot.linear.state.agenda?.items.isEmpty == true)
+    let audience = TestOfficer.chair.audience
+    let meeting = try #require(try world.ledger.currentMeeting(of: "wim"))
+    #expect(try world.ledger.agenda(of: meeting.id, for: audience).items.isEmpty)
   }
 
   @Test func `what is of the screen alone is said so`() throws {

@@ -11,6 +11,7 @@ public final class DashboardProgram {
   private let world: DashboardWorld
   private let inbox: Inbox
   private let runtime: Runtime
+  private var memory = FrameMemory()
   private var orders: [ScreenOrder] = []
 
   /// A dashboard that opens on a pane, by its word (`intel`, `custody`), or on the first, with the
@@ -87,7 +88,8 @@ public final class DashboardProgram {
   /// Draws the present state; keys mean what this frame shows until the next one.
   public func frame() -> Canvas {
     state.noteShown()
-    return state.frame()
+    defer { state.touched = .nothing }
+    return state.frame(over: &memory)
   }
 
   private func take(_ message: Message) {

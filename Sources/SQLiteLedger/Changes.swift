@@ -84,6 +84,7 @@ private final class Observation: ChangeObservation {
 private final class FileWatch: Sendable {
   private let descriptor: Int32
   private let stopPipe: (read: Int32, write: Int32)
+  private let path: String
   private let name: String
   private let thread = DispatchQueue(label: "muster.changes", qos: .userInitiated)
   private let isStopped = Mutex(false)
@@ -92,11 +93,13 @@ private final class FileWatch: Sendable {
     let slash = path.lastIndex(of: "/")
     let directory = slash.map { slash in String(path[..<slash]) } ?? "."
     name = slash.map { slash in String(path[path.index(after: slash)...]) } ?? path
+    self.path = path
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { return nil }
     var pipes: [Int32] = [0, 0]
-    let mask = UInt32(IN_MODIFY | IN_CREATE | IN_ATTRIB)
-    guard inotify_add_watch(descriptor, directory.isEmpty ? "/" : directory, mask) >= 0,
+    // The directory tells only of files that come: what others write beside ours wakes nobody.
+    let coming = UInt32(IN_CREATE | IN_MOVED_TO)
+    guard inotify_add_watch(descriptor, directory.isEmpty ? "/" : directory, coming) >= 0,
       pipe(&pipes) == 0
     else {
       close(descriptor)
@@ -104,11 +107,12 @@ private final class FileWatch: Sendable {
     }
     for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     stopPipe = (pipes[0], pipes[1])
+    watchFile(path, on: descriptor)
   }
 
   /// Calls back from a thread of its own after each write to the file, and when a burst is over.
   func start(_ changed: @escaping @Sendable () -> Void) {
-    let (descriptor, stop, name) = (descriptor, stopPipe.read, name)
+    let (descriptor, stop, path, name) = (descriptor, stopPipe.read, path, name)
     thread.async {
       var buffer = [UInt8](repeating: 0, count: 4096)
       var isUnsettled = false
@@ -121,7 +125,9 @@ private final class FileWatch: Sendable {
         case .written:
           let length = read(descriptor, &buffer, buffer.count)
           guard length > 0 else { break waiting }
-          guard names(in: buffer.prefix(length)).contains(name) else { continue }
+          let told = names(in: buffer.prefix(length))
+          if told.contains(name) { watchFile(path, on: descriptor) }
+          guard told.contains(name) || told.contains("") else { continue }
           isUnsettled = true
           changed()
           // Another desk's import writes without a pause; its readers look no oftener than this.
@@ -177,6 +183,11 @@ private func wait(for descriptor: Int32, orStop stop: Int32, isUnsettled: Bool) 
   if found == 0 { return .quiet }
   let isWritten = sources[1].revents == 0 && sources[0].revents & Int16(POLLIN) != 0
   return found > 0 && isWritten ? .written : .stopped
+}
+
+/// Has the writes to a file told of, where it is there; events of a watched file have no name.
+private func watchFile(_ path: String, on descriptor: Int32) {
+  _ = inotify_add_watch(descriptor, path, UInt32(IN_MODIFY | IN_ATTRIB))
 }
 
 /// The file names in a run of inotify events: a header of 16 bytes, then a name padded with zeros.

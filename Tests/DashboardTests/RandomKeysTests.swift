@@ -19,11 +19,14 @@ struct RandomKeysTests {
   func `ten thousand random events leave every frame whole`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     var state = DashboardState.sample()
+    var memory = FrameMemory()
     for step in 0..<1000 {
       play(&state, &random)
       // A frame costs more than an event without optimisation; every fourth is drawn.
       guard step % 4 == 0 else { continue }
       let canvas = state.frame()
+      #expect(state.frame(over: &memory) == canvas, "copied, seed \(seed), step \(step)")
+      state.touched = .nothing
       let cursor = canvas.cursor
       #expect(cursor.map(canvas.bounds.contains) == true, "seed \(seed), step \(step)")
       let isWide = canvas.lines.contains { line in SafeText(line).columns > canvas.size.width }

@@ -23,11 +23,11 @@ extension DashboardState {
     case .move(.nextMatch), .move(.previousMatch):
       needed(lastWords.isEmpty, "Nothing was looked for here yet; / filters the list.")
     case .go(.back): needed(isAtTop, "This is the top; q leaves Muster.")
-    case .go(.needsYou): needed(needs.isEmpty, "Nothing needs you now.")
+    case .go(.needsYou): needed(!hasNeeds, "Nothing needs you now.")
     case .go(.open), .look(.copy), .look(.copyLine):
       needed(chosenRow == nil, "There is no row here to choose.")
     case .look(.mark), .look(.markRange), .look(.markAll):
-      needed(focused.content.choices.isEmpty, "There is no row here to mark.")
+      needed(focused.content.choice(at: 0) == nil, "There is no row here to mark.")
     case .look(.drafts): needed(drafts.isEmpty, "You have no drafts.")
     case .look(.messages): needed(notices.isEmpty, "Nothing was said yet.")
     case .look(.numbers):

@@ -99,6 +99,7 @@ extension DashboardState {
     self[pane: pane.id].reading = try pane.read(query, from: ledger)
     var content = pane.content(context(for: pane.id))
     if !pane.isSearchedByLedger { content.keep(Filter(filter), me: desk.label) }
+    content.measure()
     return content
   }
 }

@@ -131,7 +131,7 @@ extension ListColumn {
 }
 
 extension PaneContent {
-  /// Measures the columns, once for all frames that show the content.
+  /// Measures the columns and the highest marking, once for all frames that show the content.
   ///
   /// - Complexity: O(n) in rows and columns.
   mutating func measure() {
@@ -140,6 +140,7 @@ extension PaneContent {
         row.isHeading ? widest : max(widest, row.cells[index].columns)
       }
     }
+    marking = rows.compactMap(\.marking).max()
   }
 }
 

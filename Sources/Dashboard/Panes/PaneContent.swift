@@ -14,6 +14,8 @@ struct PaneContent: Sendable, Equatable {
   var widths: [Int] = []
   /// The rows, headings among them, in order.
   var rows: [ListRow] = []
+  /// The highest marking among the rows, as they were last measured.
+  var marking: ProtectiveMarking?
   /// What stands above the list.
   var above: [PaneBlock] = []
   /// What stands below the list.
@@ -46,15 +48,6 @@ struct PaneContent: Sendable, Equatable {
     return rows.indices.first { index in rows[index].id == id }
   }
 
-  /// The highest marking among the rows.
-  var marking: ProtectiveMarking? {
-    var highest: ProtectiveMarking?
-    for index in rows.indices {
-      guard let marking = rows[index].marking else { continue }
-      highest = max(highest ?? marking, marking)
-    }
-    return highest
-  }
 }
 
 extension PaneContent {

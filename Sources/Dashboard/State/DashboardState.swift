@@ -65,6 +65,8 @@ struct DashboardState: Sendable {
   var isUnitOverdue = true
   /// What the user last saw, from which acts are made.
   var shown = Shown()
+  /// What may look otherwise than in the last frame.
+  var touched = Touched()
   /// When a key was last pressed.
   var lastKeyAt: Instant?
   /// How often the dashboard was opened, this time included.

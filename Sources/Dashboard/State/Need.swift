@@ -59,6 +59,12 @@ extension DashboardState {
       }
   }
 
+  /// Whether anything does; it looks no further than the first.
+  var hasNeeds: Bool {
+    !lateChecks.isEmpty || !fastTimeCalls.isEmpty || !rotaGap.isEmpty || !overdueTaskings.isEmpty
+      || !clashes.isEmpty || !undecidedRisks.isEmpty || !waitingBids.isEmpty
+  }
+
   private var lateChecks: [Need] {
     guard let reading = self[pane: .custody].reading as? CustodyPane.Reading else { return [] }
     return reading.board.filter { row in row.nextCheck < now }.map { row in

@@ -5,6 +5,7 @@ import Ledger
 extension DashboardState {
   /// Takes one message, and says what is to be done outside.
   mutating func update(_ message: Message) -> [Effect] {
+    touch(by: message)
     var effects: [Effect] = []
     switch message {
     case .key(let key):

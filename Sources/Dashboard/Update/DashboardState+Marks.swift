@@ -92,12 +92,10 @@ extension DashboardState {
 extension PaneState {
   /// The rows from the beginning of the range to the chosen one, empty where no range is drawn.
   var range: [RowID] {
-    let choices = content.choices
-    guard let rangeStart,
-      let first = choices.firstIndex(where: { row in row.id == rangeStart }),
-      let last = choices.firstIndex(where: { row in row.id == selection })
+    guard let first = content.index(of: rangeStart), let last = content.index(of: selection)
     else { return [] }
-    return choices[min(first, last)...max(first, last)].map(\.id)
+    return content.rows[min(first, last)...max(first, last)]
+      .filter { row in !row.isHeading }.map(\.id)
   }
 }
 

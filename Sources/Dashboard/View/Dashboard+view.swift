@@ -4,20 +4,24 @@ import Domain
 extension DashboardState {
   /// Draws the dashboard: a function of the state alone.
   func frame() -> Canvas {
-    var canvas = Canvas(size: size, glyphs: glyphs)
+    var memory = FrameMemory()
+    return frame(over: &memory)
+  }
+
+  /// Draws the same as `frame()`, and copies from the last frame what was not touched since.
+  func frame(over memory: inout FrameMemory) -> Canvas {
     let plan = plan
     guard plan.kind != .line else {
+      var canvas = Canvas(size: size, glyphs: glyphs)
       AlertLine(self).draw(in: plan.status, on: &canvas)
       canvas.cursor = .origin
       return canvas
     }
+    drawPanes(plan, over: &memory)
+    var canvas = memory.panes
+    canvas.cursor = memory.cursors[focus]
     StatusLine(self).draw(in: plan.status, on: &canvas)
     if let tabs = plan.tabs { TabStrip(self).draw(in: tabs, on: &canvas) }
-    for place in plan.places {
-      let cursor = PaneView(self, place).draw(on: &canvas)
-      if place.pane == focus { canvas.cursor = cursor }
-    }
-    if let needs = plan.needs { NeedsLine(self).draw(in: needs, on: &canvas) }
     if let message = plan.message { MessageLine(self).draw(in: message, on: &canvas) }
     if let hints = plan.hints { HintBar(self).draw(in: hints, on: &canvas) }
     for layer in layers {
@@ -25,6 +29,27 @@ extension DashboardState {
     }
     if canvas.cursor == nil { canvas.cursor = .origin }
     return canvas
+  }
+
+  /// Draws the panes and what needs somebody, as far as the last frame does not have them.
+  private func drawPanes(_ plan: ScreenPlan, over memory: inout FrameMemory) {
+    let isWhole = touched.isWhole || memory.plan != plan || memory.panes.glyphs != glyphs
+    if isWhole {
+      memory = FrameMemory(plan: plan, panes: Canvas(size: size, glyphs: glyphs))
+      if let needs = plan.needs { NeedsLine(self).draw(in: needs, on: &memory.panes) }
+    }
+    for place in plan.places where isWhole || isTouched(place.pane) {
+      if !isWhole {
+        memory.panes.fill(place.outer)
+        if let detail = place.detail { memory.panes.fill(detail) }
+      }
+      memory.cursors[place.pane] = PaneView(self, place).draw(on: &memory.panes)
+    }
+  }
+
+  /// Whether a pane must be drawn anew; one that is being read comes to say so by itself.
+  private func isTouched(_ pane: PaneID) -> Bool {
+    touched.panes.contains(pane) || self[pane: pane].isReading
   }
 
   /// Draws a layer, and answers where its cursor belongs.
@@ -72,4 +97,14 @@ extension DashboardState {
     )
     return cursor
   }
+}
+
+/// What is kept of a frame for the next one: the panes as they were drawn, without what lies over them.
+struct FrameMemory {
+  /// Where everything stood, nil before the first frame.
+  var plan: ScreenPlan?
+  /// The panes and what needs somebody.
+  var panes = Canvas(size: Size(width: 0, height: 0))
+  /// Where the chosen row of each pane stands.
+  var cursors: [PaneID: Point] = [:]
 }

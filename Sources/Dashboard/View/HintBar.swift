@@ -24,8 +24,11 @@ struct HintBar {
 
   private func line(_ room: Int) -> StyledText {
     if let words = typingWords { return words }
-    let entries = state.keys.entries(in: state.mode).filter(isShown)
-    var kept = entries.map { entry in (entry: entry, words: hint(entry)) }
+    let mode = state.mode
+    var kept: [(entry: ActionEntry, words: StyledText)] = []
+    for entry in state.keys.entries(in: mode) {
+      if let words = hint(entry, in: mode) { kept.append((entry, words)) }
+    }
     while width(of: kept.map(\.words)) > room, kept.count > 1 {
       let worst = kept.indices.max { left, right in
         (kept[left].entry.rank ?? 0, left) < (kept[right].entry.rank ?? 0, right)
@@ -41,20 +44,18 @@ struct HintBar {
     return line
   }
 
-  /// What cannot be done now is shown where it is of this place; the rest is in the help.
-  private func isShown(_ entry: ActionEntry) -> Bool {
-    guard let rank = entry.rank else { return false }
-    return rank <= 2 || state.availability(of: entry.action).isAvailable
-  }
-
   private func width(of hints: [StyledText]) -> Int {
     hints.reduce(0) { sum, hint in sum + hint.columns } + 2 * max(0, hints.count - 1)
   }
 
   /// `w nominate`; dim and in brackets where it cannot be done now.
-  private func hint(_ entry: ActionEntry) -> StyledText {
-    let key = SafeText(entry.keys(in: state.mode).first?.words ?? "")
+  ///
+  /// What cannot be done now is shown where it is of this place; the rest is in the help.
+  private func hint(_ entry: ActionEntry, in mode: Mode) -> StyledText? {
+    guard let rank = entry.rank else { return nil }
+    let key = SafeText(entry.keys(in: mode).first?.words ?? "")
     guard state.availability(of: entry.action).isAvailable else {
+      guard rank <= 2 else { return nil }
       return StyledText("(" + key + " " + SafeText(entry.hint) + ")", Style(.hintOff))
     }
     var words = StyledText(key, .hintKey)

@@ -80,7 +80,7 @@ struct RowView {
   }
 
   private func drawGutter(in rect: Rect, on canvas: inout Canvas) {
-    if isChosen { canvas.draw(">", at: rect.origin, style: Style.focus.bold) }
+    if isChosen { canvas.draw(">", at: rect.origin, style: isFocused ? .focus : .focus.bold) }
     canvas.draw(
       SafeText(row.mark.rawValue),
       at: Point(x: rect.x + 1, y: rect.y),
@@ -120,7 +120,8 @@ struct RowView {
     // Without the focus the words keep their colours; a late check stays red.
     canvas.restyle(rect) { style in
       if !isFocused { return style.bold }
-      return style.role == .alert ? style.on(.selected).bold : style.on(.selected)
+      // One look for the whole row as far as the theme allows: each change of it is written out.
+      return style.on(.selected)
     }
   }
 }

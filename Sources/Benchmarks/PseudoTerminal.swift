@@ -51,14 +51,18 @@ final class PseudoTerminal {
     let text: [UInt8]
   }
 
-  /// The first screen: all that comes until the program has been quiet for a quarter of a second.
-  func firstScreen() -> FirstScreen? {
+  /// The first screen: all that comes until the program has been quiet for a quarter of a second
+  /// with its list in view.
+  func firstScreen(with mark: String) -> FirstScreen? {
     var text: [UInt8] = []
     var painted: Double?
-    let (last, _) = drain(quietMilliseconds: 250, limitSeconds: 60) { bytes in
-      text += bytes
-      if painted == nil, text.count >= 400 { painted = seconds() - startedAt }
-    }
+    var last: Double?
+    repeat {
+      last = drain(quietMilliseconds: 250, limitSeconds: 60) { bytes in
+        text += bytes
+        if painted == nil, text.count >= 400 { painted = seconds() - startedAt }
+      }.last
+    } while last != nil && text.occurrences(of: mark) == 0
     guard let last, let painted else { return nil }
     return FirstScreen(painted: painted, settled: last - startedAt, text: text)
   }

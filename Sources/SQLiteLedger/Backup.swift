@@ -82,7 +82,7 @@ extension SQLiteLedger {
     changes.finish()
     let last =
       store.writer == nil || store.path.isEmpty ? nil : try? Store.connection(to: store.path)
-    try LedgerError.translating(store.path) { try store.reader.close() }
+    try store.close()
     try? last?.close()  // The log is moved by whoever opens the file next, where it stays.
   }
 }

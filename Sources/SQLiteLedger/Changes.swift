@@ -1,4 +1,3 @@
-internal import Dispatch
 internal import Glibc
 internal import Ledger
 internal import Synchronization
@@ -86,7 +85,7 @@ private final class FileWatch: Sendable {
   private let stopPipe: (read: Int32, write: Int32)
   private let path: String
   private let name: String
-  private let thread = DispatchQueue(label: "muster.changes", qos: .userInitiated)
+  private let thread = Worker()
   private let isStopped = Mutex(false)
 
   init?(path: String) {
@@ -153,7 +152,7 @@ private final class FileWatch: Sendable {
   /// Ends the thread and waits for its end; never called from the thread itself.
   func finish() {
     stop()
-    thread.sync {}
+    thread.wait()
   }
 }
 

@@ -6,8 +6,10 @@ internal import Ledger
 struct Store: Sendable {
   /// The path of the file, empty for one in memory.
   let path: String
-  /// The connections that read.
+  /// A connection that reads.
   let reader: any DatabaseReader
+  /// The connections that read beside one that writes, nil where `reader` is the only one.
+  var readers: Readers?
   /// The connection that writes, nil where the file can only be read.
   let writer: (any DatabaseWriter)?
   /// Why nothing can be recorded, nil where it can.
@@ -33,7 +35,7 @@ struct Store: Sendable {
           try Schema.create(in: database)
           try Projectors.create(in: database)
         }
-        return Store(path: path, reader: pool, writer: pool, readOnlyReason: nil)
+        return writing(path, pool)
       }
     } catch {
       for suffix in ["", "-wal", "-shm", "-journal"] { unlink(path + suffix) }
@@ -78,7 +80,31 @@ struct Store: Sendable {
 
   /// Reads in one transaction.
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-    try LedgerError.translating(path) { try reader.read(body) }
+    try LedgerError.translating(path) {
+      guard let readers else { return try reader.read(body) }
+      return try readers.read(body)
+    }
+  }
+
+  /// A store that is written through a pool's one writer and read through connections of our own.
+  private static func writing(_ path: String, _ pool: DatabasePool) -> Store {
+    var viewing = configuration()
+    viewing.readonly = true
+    return Store(
+      path: path,
+      reader: pool,
+      readers: Readers(path, viewing),
+      writer: pool,
+      readOnlyReason: nil
+    )
+  }
+
+  /// Closes every connection.
+  func close() throws {
+    try LedgerError.translating(path) {
+      try readers?.close()
+      try reader.close()
+    }
   }
 
   /// The connection that writes.
@@ -94,10 +120,9 @@ struct Store: Sendable {
       throw LedgerError(.readOnly, "'\(path)' cannot be written here; open to view only.")
     }
     return try LedgerError.translating(path) {
-      let pool = try DatabasePool(path: path, configuration: configuration())
-      try pool.read { database in try check(database, path: path) }
-      let isCurrent = try pool.read { database in try Projectors.areCurrent(in: database) }
-      let store = Store(path: path, reader: pool, writer: pool, readOnlyReason: nil)
+      let store = writing(path, try DatabasePool(path: path, configuration: configuration()))
+      try store.read { database in try check(database, path: path) }
+      let isCurrent = try store.read { database in try Projectors.areCurrent(in: database) }
       if !isCurrent { try Rebuild.run(in: store) { _ in } }
       return store
     }
@@ -164,11 +189,20 @@ struct Store: Sendable {
     var configuration = Configuration()
     configuration.readonly = true
     do {
-      _ = try view(path, named: path, configuration, because: "")
+      try view(path, named: path, configuration, because: "").retire()
     } catch let error as LedgerError where error.code.leavesReading {
       // The log's index cannot be made: on a full disk the file alone has to answer.
-      _ = try view(path, named: immutableName(of: path), configuration, because: "")
+      try view(path, named: immutableName(of: path), configuration, because: "").retire()
     }
+  }
+
+  /// Closes the connections, and keeps their shell for the rest of the process.
+  ///
+  /// The end of a GRDB queue hands its last words to a thread of libdispatch, whose first thread on
+  /// Linux wakes the process once a second from then on. A desk that rests must not be woken.
+  private func retire() throws {
+    try reader.close()
+    _ = Unmanaged.passRetained(reader as AnyObject)
   }
 
   private static func check(_ database: Database, path: String) throws {

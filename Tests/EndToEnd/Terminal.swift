@@ -137,13 +137,16 @@ final class Terminal: Sendable {
   }
 
   /// Sends a signal to the program that runs in the shell.
-  func signal(_ number: Int32) throws {
+  func signal(_ number: Int32) throws { kill(try program(), number) }
+
+  /// The process of the program that runs in the shell.
+  func program() throws -> pid_t {
     let shell = try control("list-panes", "-F", "#{pane_pid}").filter(\.isNumber)
     let children = try ProgramRun("/usr/bin/pgrep", ["-P", shell]).output.split(separator: "\n")
     guard let child = children.first.flatMap({ text in pid_t(text) }) else {
       throw TestWorld.Unexpected(description: "no program runs in the terminal")
     }
-    kill(child, number)
+    return child
   }
 
   /// Waits until the screen shows a text, and answers with the screen.

@@ -1,4 +1,3 @@
-import Dispatch
 import Domain
 import Ledger
 
@@ -35,6 +34,7 @@ extension Runtime {
 
   /// Waits for everything that is being written, and keeps the last drafts.
   func finish(keeping drafts: [Draft]) {
-    writing.sync { for draft in drafts { keep(draft) } }
+    writing.async { for draft in drafts { self.keep(draft) } }
+    writing.wait()
   }
 }

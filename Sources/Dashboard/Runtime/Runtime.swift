@@ -1,11 +1,11 @@
-import Dispatch
 import Domain
+import Glibc
 import Ledger
 import Synchronization
 
-/// Carries out effects against a ledger, on queues of its own, and answers with messages.
+/// Carries out effects against a ledger, on threads of its own, and answers with messages.
 ///
-/// Each pane is read on its own queue, so that a slow query holds up no other pane and no key. A
+/// Each pane is read on its own thread, so that a slow query holds up no other pane and no key. A
 /// read that is overtaken before it begins is left out; the answer of one overtaken later is dropped
 /// by its number.
 final class Runtime: Sendable {
@@ -13,9 +13,10 @@ final class Runtime: Sendable {
   let desk: DeskOfficer
   private let ids: IDSource
   let inbox: Inbox
-  let writing = DispatchQueue(label: "muster.writing", qos: .userInitiated)
-  private let reading: [PaneID: DispatchQueue]
-  private let comparing = DispatchQueue(label: "muster.comparing", qos: .userInitiated)
+  let writing = Worker()
+  private let reading: [PaneID: Worker]
+  private let comparing = Worker()
+  private let gathering = Worker()
   private let asked = Mutex(0)
   private let newest = Mutex<[Slot: Int]>([:])
   private let observation = Mutex<(any ChangeObservation)?>(nil)
@@ -29,7 +30,7 @@ final class Runtime: Sendable {
   }
 
   /// How long changes are gathered before the panes are told, well under what a person notices.
-  private static let gatheringMilliseconds = 25
+  private static let gatheringMicroseconds: UInt32 = 25_000
 
   /// The runtime of a desk.
   init(ledger: any Ledger, desk: DeskOfficer, ids: IDSource, inbox: Inbox) {
@@ -37,11 +38,7 @@ final class Runtime: Sendable {
     self.desk = desk
     self.ids = ids
     self.inbox = inbox
-    reading = Dictionary(
-      uniqueKeysWithValues: PaneCatalogue.ids.map { id in
-        (id, DispatchQueue(label: "muster.reading.\(id.word)", qos: .userInitiated))
-      }
-    )
+    reading = Dictionary(uniqueKeysWithValues: PaneCatalogue.ids.map { id in (id, Worker()) })
   }
 
   /// Begins to pass on that the ledger changed.
@@ -119,8 +116,8 @@ final class Runtime: Sendable {
       return !isPosted
     }
     guard isFirst else { return }
-    let later = DispatchTime.now() + .milliseconds(Self.gatheringMilliseconds)
-    writing.asyncAfter(deadline: later) { [weak self] in
+    gathering.async { [weak self] in
+      usleep(Self.gatheringMicroseconds)
       guard let self else { return }
       isChangePosted.withLock { isPosted in isPosted = false }
       inbox.post(.ledgerChanged)

@@ -1,12 +1,13 @@
-internal import Dispatch
 internal import Glibc
+internal import Ledger
 internal import Synchronization
 
 /// A watch on one file: the kernel tells of each time it is written, and nobody polls.
 ///
 /// The directory is watched and not the file, because most editors put a new file in its place.
 final class FileWatch {
-  private let source: any DispatchSourceRead
+  private let worker = Worker()
+  private let stopPipe: Int32
   private let news = News()
 
   /// Whether there is something new, for the watch's thread to say and the loop's to ask.
@@ -25,20 +26,38 @@ final class FileWatch {
       close(descriptor)
       return nil
     }
-    source = DispatchSource.makeReadSource(
-      fileDescriptor: descriptor,
-      queue: DispatchQueue(label: "muster.theme", qos: .utility)
-    )
-    source.setEventHandler { [news] in
-      guard Self.names(from: descriptor).contains(name) else { return }
-      news.isWaiting.withLock { isWaiting in isWaiting = true }
-      changed()
+    var pipes: [Int32] = [0, 0]
+    guard pipe(&pipes) == 0 else {
+      close(descriptor)
+      return nil
     }
-    source.setCancelHandler { close(descriptor) }
-    source.activate()
+    for end in pipes { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    stopPipe = pipes[1]
+    let stop = pipes[0]
+    worker.async { [news] in
+      while Self.waits(for: descriptor, orStop: stop) {
+        guard Self.names(from: descriptor).contains(name) else { continue }
+        news.isWaiting.withLock { isWaiting in isWaiting = true }
+        changed()
+      }
+      close(descriptor)
+      close(stop)
+    }
   }
 
-  deinit { source.cancel() }
+  deinit {
+    _ = write(stopPipe, [0], 1)  // A child that took a copy along keeps the pipe open.
+    close(stopPipe)
+  }
+
+  /// Sleeps until there is an event, and answers whether it was not the end.
+  private static func waits(for descriptor: Int32, orStop stop: Int32) -> Bool {
+    var sources = [descriptor, stop].map { file in
+      pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+    }
+    while poll(&sources, 2, -1) < 0 { guard errno == EINTR else { return false } }
+    return sources[1].revents == 0
+  }
 
   /// Whether the file was written since this was last asked.
   func takeNews() -> Bool {

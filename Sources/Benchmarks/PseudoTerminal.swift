@@ -58,10 +58,11 @@ final class PseudoTerminal {
     var painted: Double?
     var last: Double?
     repeat {
-      last = drain(quietMilliseconds: 250, limitSeconds: 60) { bytes in
-        text += bytes
-        if painted == nil, text.count >= 400 { painted = seconds() - startedAt }
-      }.last
+      last =
+        drain(quietMilliseconds: 250, limitSeconds: 60) { bytes in
+          text += bytes
+          if painted == nil, text.count >= 400 { painted = seconds() - startedAt }
+        }.last
     } while last != nil && text.occurrences(of: mark) == 0
     guard let last, let painted else { return nil }
     return FirstScreen(painted: painted, settled: last - startedAt, text: text)

@@ -21,7 +21,9 @@ public final class Worker: Sendable {
     line.add(work)
   }
 
-  /// Waits until all that was given before is done. Never called from the worker itself.
+  /// Waits until all that was given before is done.
+  ///
+  /// Never called from the worker itself.
   public func wait() {
     guard line.hasBegun else { return }
     let done = DispatchSemaphore(value: 0)

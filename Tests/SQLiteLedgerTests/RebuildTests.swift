@@ -33,6 +33,23 @@ import Testing
     #expect(before.allSatisfy { _, rows in !rows.isEmpty })
   }
 
+  @Test func `a stay that comes home under our own number leaves the counters sound`() throws {
+    let file = try FileWorld()
+    var arrival = Detention.Arrival.test()
+    arrival.outsideReference = "CUS-2010-000041"
+    _ = try file.world.arrive(arrival)
+    let before = try file.dump()
+
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+    try file.ledger.rebuild { _ in }
+
+    #expect(try file.dump()["reference_counter"] == before["reference_counter"])
+    arrival.outsideReference = nil
+    let next = try file.world.arrive(arrival)
+    let detail = try file.ledger.detention(next, for: TestOfficer.custody.audience)
+    #expect(detail?.detention.arrival?.reference.text == "CUS-2010-000042")
+  }
+
   @Test func `submissions in one batch project as one by one`() throws {
     let (single, batched) = (try FileWorld(), try FileWorld())
     let drafts = (1...9).map { number in

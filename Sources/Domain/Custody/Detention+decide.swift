@@ -60,7 +60,8 @@ extension Detention {
       return .own(facts.nextReference(.custody))
     }
     guard !outside.isEmpty else { throw .detention(.noReference) }
-    return .outside(outside)
+    // What was numbered here comes home under its number; what was read back must be what was said.
+    return CustodyReference(text: outside)
   }
 
   private func arrived(_ arrival: Arrival, as reference: CustodyReference, facts: Facts)

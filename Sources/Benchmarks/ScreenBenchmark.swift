@@ -52,10 +52,10 @@ struct ScreenBenchmark {
     tell(line("bytes a key, p50", bytes.0, "bytes", against: bytes.1))
     tell(line("bytes a key beyond the plain list", bytes.0 - bytes.1, "bytes"))
     if let clock = ours.clockBytes {
-      tell(line("a minute, with what counts by it", Double(clock), "bytes"))
+      tell(line("a minute, with six running times in cells", Double(clock), "bytes"))
     }
     if let clock = ours.zoomedClockBytes {
-      tell(line("a minute, one pane of reports", Double(clock), "bytes"))
+      tell(line("a minute, the clock and the needs alone", Double(clock), "bytes"))
     }
     tell(line("peak memory", ours.memory / 1024, "MiB", against: plain.memory / 1024))
     tell(line("wake-ups in 5 s at rest", ours.wakeUps, "", against: nil))
@@ -99,8 +99,11 @@ struct ScreenBenchmark {
     measure.memory = Double(terminal.peakMemoryKiB())
     if waitsForClock {
       measure.clockBytes = terminal.drain(quietMilliseconds: 100, limitSeconds: 62).bytes
-      _ = terminal.press("z")
+      // The teams alone: of their rows none counts by the minute.
+      for key in ["3", "z"] { _ = terminal.press(key) }
       measure.zoomedClockBytes = terminal.drain(quietMilliseconds: 100, limitSeconds: 62).bytes
+      // What is chosen on the screen is kept for the next start.
+      for key in ["z", "1"] { _ = terminal.press(key) }
     }
     guard !measure.keys.isEmpty else {
       throw BenchmarkFault("'\(command[0])' answered no key on its terminal.")

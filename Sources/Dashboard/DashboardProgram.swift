@@ -127,7 +127,7 @@ extension DashboardState {
   /// How long nothing can change by itself: until the next minute, or until a read counts as slow.
   var millisecondsToNextChange: Int {
     let minute = Int(60_000 - now.milliseconds % 60_000)
-    let slow = panes.values.compactMap { pane -> Int? in
+    let slow = panes.compactMap { pane -> Int? in
       guard pane.isReading, let askedAt = pane.askedAt else { return nil }
       let left = PaneView.slowMilliseconds - (now.milliseconds - askedAt.milliseconds)
       return left > 0 ? Int(left) : nil
@@ -137,7 +137,7 @@ extension DashboardState {
 
   /// Whether a read has just come to count as slow.
   var hasSlowRead: Bool {
-    panes.values.contains { pane in
+    panes.contains { pane in
       guard pane.isReading, let askedAt = pane.askedAt else { return false }
       return now.milliseconds - askedAt.milliseconds >= PaneView.slowMilliseconds
     }

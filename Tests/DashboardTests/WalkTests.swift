@@ -37,7 +37,7 @@ struct WalkTests {
     // On a small screen other panes are behind tabs, so their words are looked for where they are.
     let isElsewhere =
       size.width < 116
-      && robot.state.panes.values.contains { pane in
+      && robot.state.panes.contains { pane in
         pane.content.rows.contains { row in row.sentence.contains(text) }
       }
     let screen = robot.screen.joined(separator: "\n")

@@ -3,6 +3,7 @@ struct KeyTable: Sendable {
   /// Every action once, in the order of the registry.
   let entries: [ActionEntry]
   private let byMode: [Mode: [ActionEntry]]
+  private let hintsByMode: [Mode: [KeyHint]]
   private let keymap: Keymap
 
   /// The keys that everybody has at first.
@@ -17,10 +18,16 @@ struct KeyTable: Sendable {
         (mode, entries.filter { entry in !entry.keys(in: mode).isEmpty })
       }
     )
+    hintsByMode = byMode.reduce(into: [:]) { hints, mode in
+      hints[mode.key] = mode.value.compactMap { entry in KeyHint(entry, in: mode.key) }
+    }
   }
 
   /// The actions with keys in a mode, in order.
   func entries(in mode: Mode) -> [ActionEntry] { byMode[mode] ?? [] }
+
+  /// The hints of a mode, in order: what its actions look like in the last line.
+  func hints(in mode: Mode) -> [KeyHint] { hintsByMode[mode] ?? [] }
 
   /// What a key means in a mode, nil for nothing.
   func action(for key: Key, in mode: Mode) -> Action? { keymap.action(for: key, in: mode) }

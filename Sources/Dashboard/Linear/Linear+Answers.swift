@@ -40,7 +40,7 @@ extension Linear {
     switch awaited {
     case .opening:
       state.unit == nil
-        || state.panes.values.contains { pane in pane.isReading && pane.reading == nil }
+        || state.panes.contains { pane in pane.isReading && pane.reading == nil }
     case .list, .more: state.focused.isReading
     case .page: state.focused.isReading || state.focused.waitsForPage
     case .act: !state.pending.isEmpty || state.focused.isReading

@@ -26,8 +26,8 @@ struct DashboardState: Sendable {
   /// When the ledger last changed as far as we were told.
   var changedAt: Instant?
 
-  /// The panes.
-  var panes: [PaneID: PaneState]
+  /// The panes, in the order of the catalogue.
+  private(set) var panes: [PaneState]
   /// The pane that keys act on.
   var focus: PaneID
   /// Whether that pane has the whole screen.
@@ -79,19 +79,17 @@ struct DashboardState: Sendable {
     self.desk = desk
     self.now = now
     focus = view
-    panes = Dictionary(
-      uniqueKeysWithValues: PaneCatalogue.ids.map { id in (id, PaneState(seen: now)) }
-    )
+    panes = PaneCatalogue.ids.map { _ in PaneState(seen: now) }
   }
 
-  /// The pane of a name as it stands.
+  /// The pane of a name as it stands, read and changed in place: a pane is large, and keys are many.
   subscript(pane id: PaneID) -> PaneState {
-    get { panes[id] ?? PaneState(seen: now) }
-    set { panes[id] = newValue }
+    _read { yield panes[id.number - 1] }
+    _modify { yield &panes[id.number - 1] }
   }
 
   /// The pane that keys act on.
-  var focused: PaneState { self[pane: focus] }
+  var focused: PaneState { _read { yield self[pane: focus] } }
 
   /// The London day.
   var today: CivilDate { LondonTime(now).date }

@@ -59,10 +59,10 @@ extension DashboardState {
       }
   }
 
-  /// Whether anything does; it looks no further than the first.
+  /// Whether anything does; it looks no further than the first, in the order of what is usual.
   var hasNeeds: Bool {
-    !lateChecks.isEmpty || !fastTimeCalls.isEmpty || !rotaGap.isEmpty || !overdueTaskings.isEmpty
-      || !clashes.isEmpty || !undecidedRisks.isEmpty || !waitingBids.isEmpty
+    !overdueTaskings.isEmpty || !lateChecks.isEmpty || !fastTimeCalls.isEmpty || !clashes.isEmpty
+      || !undecidedRisks.isEmpty || !waitingBids.isEmpty || !rotaGap.isEmpty
   }
 
   private var lateChecks: [Need] {
@@ -117,8 +117,9 @@ extension DashboardState {
 
   private var overdueTaskings: [Need] {
     guard let reading = self[pane: .tasking].reading as? TaskingPane.Reading else { return [] }
-    return reading.open.filter { row in !row.status.isOver && row.due < now }.map { row in
-      need(.overdue, "\(row.reference.short) overdue", since: row.due, .tasking(row.id))
+    return reading.open.compactMap { row in
+      guard row.due < now, !row.status.isOver else { return nil }
+      return need(.overdue, "\(row.reference.short) overdue", since: row.due, .tasking(row.id))
     }
   }
 

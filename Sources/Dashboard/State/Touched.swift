@@ -2,8 +2,8 @@ import Domain
 
 /// What may look otherwise than in the last frame; the rest of that frame is drawn by copying it.
 ///
-/// Whatever is not known to leave the panes as they are touches them all. The first line, the tabs,
-/// the messages, the hints and the layers are drawn for every frame and need not be noted.
+/// Whatever is not known to leave the panes as they are touches them all. The messages, the hints and
+/// the layers are drawn for every frame and need not be noted.
 struct Touched: Sendable, Equatable {
   /// Whether everything must be drawn.
   var isWhole = true
@@ -19,10 +19,11 @@ extension DashboardState {
   mutating func touch(by message: Message) {
     switch message {
     case .key(let key) where isMovement(key): touched.panes.insert(focus)
-    case .rowRead(let pane, _, _, _): touched.panes.insert(pane)
+    // An opened page has a marking of its own, which the first line shows.
+    case .rowRead(let pane, _, _, _) where openPage == nil: touched.panes.insert(pane)
     case .tick(let instant) where instant.milliseconds / 60_000 == now.milliseconds / 60_000: break
     case .key, .pointed, .pasted, .resized, .tick, .ledgerChanged, .unitRead, .unitFailed,
-      .paneRead, .acted, .alikeFound, .edited, .draftsRead, .draftKept:
+      .paneRead, .rowRead, .acted, .alikeFound, .edited, .draftsRead, .draftKept:
       touched.isWhole = true
     }
   }

@@ -97,7 +97,7 @@ extension DashboardState {
   /// Asks again for what was undone last, resting on what is shown now.
   mutating func doAgain() -> [Effect] {
     guard let act = redo.last else { return [] }
-    let rows = panes.values.flatMap(\.content.rows).filter { row in
+    let rows = panes.flatMap(\.content.rows).filter { row in
       row.stream.map { stream in act.shown[stream] != nil } ?? false
     }
     return submit(

@@ -20,8 +20,6 @@ extension DashboardState {
     drawPanes(plan, over: &memory)
     var canvas = memory.panes
     canvas.cursor = memory.cursors[focus]
-    StatusLine(self).draw(in: plan.status, on: &canvas)
-    if let tabs = plan.tabs { TabStrip(self).draw(in: tabs, on: &canvas) }
     if let message = plan.message { MessageLine(self).draw(in: message, on: &canvas) }
     if let hints = plan.hints { HintBar(self).draw(in: hints, on: &canvas) }
     for layer in layers {
@@ -31,11 +29,14 @@ extension DashboardState {
     return canvas
   }
 
-  /// Draws the panes and what needs somebody, as far as the last frame does not have them.
+  /// Draws the panes, the lines above them and what needs somebody, as far as the last frame does
+  /// not have them.
   private func drawPanes(_ plan: ScreenPlan, over memory: inout FrameMemory) {
     let isWhole = touched.isWhole || memory.plan != plan || memory.panes.glyphs != glyphs
     if isWhole {
       memory = FrameMemory(plan: plan, panes: Canvas(size: size, glyphs: glyphs))
+      StatusLine(self).draw(in: plan.status, on: &memory.panes)
+      if let tabs = plan.tabs { TabStrip(self).draw(in: tabs, on: &memory.panes) }
       if let needs = plan.needs { NeedsLine(self).draw(in: needs, on: &memory.panes) }
     }
     for place in plan.places where isWhole || isTouched(place.pane) {
@@ -99,7 +100,8 @@ extension DashboardState {
   }
 }
 
-/// What is kept of a frame for the next one: the panes as they were drawn, without what lies over them.
+/// What is kept of a frame for the next one: the panes and the lines that stand with them as they were
+/// drawn, without messages, hints and what lies over them.
 struct FrameMemory {
   /// Where everything stood, nil before the first frame.
   var plan: ScreenPlan?

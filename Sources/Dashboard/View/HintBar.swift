@@ -24,16 +24,18 @@ struct HintBar {
 
   private func line(_ room: Int) -> StyledText {
     if let words = typingWords { return words }
-    let mode = state.mode
-    var kept: [(entry: ActionEntry, words: StyledText)] = []
-    for entry in state.keys.entries(in: mode) {
-      if let words = hint(entry, in: mode) { kept.append((entry, words)) }
+    var kept: [(rank: Int, words: StyledText)] = []
+    for hint in state.keys.hints(in: state.mode) {
+      // What cannot be done now is shown where it is of this place; the rest is in the help.
+      let isAvailable = state.availability(of: hint.action).isAvailable
+      guard isAvailable || hint.rank <= 2 else { continue }
+      kept.append((hint.rank, isAvailable ? hint.words : hint.dimWords))
     }
     while width(of: kept.map(\.words)) > room, kept.count > 1 {
       let worst = kept.indices.max { left, right in
-        (kept[left].entry.rank ?? 0, left) < (kept[right].entry.rank ?? 0, right)
+        (kept[left].rank, left) < (kept[right].rank, right)
       }
-      guard let worst, kept[worst].entry.rank != 0 else { break }
+      guard let worst, kept[worst].rank != 0 else { break }
       kept.remove(at: worst)
     }
     var line = StyledText()
@@ -46,21 +48,6 @@ struct HintBar {
 
   private func width(of hints: [StyledText]) -> Int {
     hints.reduce(0) { sum, hint in sum + hint.columns } + 2 * max(0, hints.count - 1)
-  }
-
-  /// `w nominate`; dim and in brackets where it cannot be done now.
-  ///
-  /// What cannot be done now is shown where it is of this place; the rest is in the help.
-  private func hint(_ entry: ActionEntry, in mode: Mode) -> StyledText? {
-    guard let rank = entry.rank else { return nil }
-    let key = SafeText(entry.keys(in: mode).first?.words ?? "")
-    guard state.availability(of: entry.action).isAvailable else {
-      guard rank <= 2 else { return nil }
-      return StyledText("(" + key + " " + SafeText(entry.hint) + ")", Style(.hintOff))
-    }
-    var words = StyledText(key, .hintKey)
-    words.append(SafeText(" " + entry.hint), .text)
-    return words
   }
 
   private var typingWords: StyledText? {

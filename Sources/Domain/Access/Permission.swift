@@ -84,7 +84,14 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   }
 
   /// The sentence for an officer without it: the act, and who can.
-  public var refusalSentence: String {
+  public var refusalSentence: String { Self.refusals[self] ?? madeRefusal }
+
+  /// The sentences, made once: a screen asks for several at each key.
+  private static let refusals = Dictionary(
+    uniqueKeysWithValues: allCases.map { permission in (permission, permission.madeRefusal) }
+  )
+
+  private var madeRefusal: String {
     let who = Role.allCases.filter(roles.contains).map(\.words)
     return "Your role may not \(words); ask \(listed(who))."
   }

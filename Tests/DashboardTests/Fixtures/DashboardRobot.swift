@@ -90,7 +90,7 @@ final class DashboardRobot {
 
   private var isBusy: Bool {
     state.unit == nil || !state.pending.isEmpty
-      || state.panes.values.contains { pane in pane.isReading || pane.waitsForPage }
+      || state.panes.contains { pane in pane.isReading || pane.waitsForPage }
   }
 }
 

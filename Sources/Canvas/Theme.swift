@@ -76,6 +76,25 @@ public struct Theme: Hashable, Sendable {
     looks = Role.allCases.map(look)
   }
 
+  /// The same theme on a terminal whose own background is another one: it brings its ground along.
+  ///
+  /// Dark words on a dark terminal cannot be read; with its ground a theme for projectors can be
+  /// shown on any.
+  public var onOwnGround: Theme {
+    guard kind == .dark || kind == .light else { return self }
+    let (ink8, ground8): (Color, Color) =
+      kind == .light ? (.palette(0), .palette(7)) : (.palette(7), .palette(0))
+    return Theme(name: name, kind: kind, background: background) { role in
+      var look = look(of: role)
+      if look.background == .terminal { look.background = .palette(background) }
+      if look.background8 == .terminal {
+        look.background8 = ground8
+        if look.foreground8 == .terminal { look.foreground8 = ink8 }
+      }
+      return look
+    }
+  }
+
   /// Returns the look of a role.
   public func look(of role: Role) -> Look {
     looks[Int(role.rawValue)]

@@ -21,6 +21,14 @@ public final class Worker: Sendable {
     line.add(work)
   }
 
+  /// Has something done after all that was given before and a pause, during which nothing else is.
+  public func async(afterMilliseconds pause: Int, _ work: @escaping @Sendable () -> Void) {
+    line.add {
+      _ = DispatchSemaphore(value: 0).wait(timeout: .now() + .milliseconds(pause))
+      work()
+    }
+  }
+
   /// Waits until all that was given before is done.
   ///
   /// Never called from the worker itself.

@@ -57,6 +57,24 @@ import Testing
     #expect(ratio >= 1.25, "\(ratio)")
   }
 
+  @Test(arguments: ThemeFile.shipped)
+  func `dark words on a dark terminal have the ground of their theme`(name: String) throws {
+    let plain = try ThemeFile(shipped: name).reading.theme
+    let theme = plain.onOwnGround
+    guard theme.kind == .dark || theme.kind == .light else {
+      #expect(theme == plain)
+      return
+    }
+    for role in Role.allCases {
+      let (look, before) = (theme.look(of: role), plain.look(of: role))
+      #expect(look.background != .terminal && look.background8 != .terminal, "\(role.name)")
+      #expect(look.foreground == before.foreground, "\(role.name)")
+      if before.background == .terminal {
+        #expect(look.background == .palette(theme.background), "\(role.name)")
+      }
+    }
+  }
+
   @Test func `the night has no white and next to no blue`() throws {
     let theme = try ThemeFile(shipped: "night").reading.theme
     for role in Role.allCases {

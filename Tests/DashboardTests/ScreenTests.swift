@@ -18,12 +18,10 @@ struct ScreenTests {
     }
   }
 
-  @Test func `a small screen shows one pane with two lines a row`() throws {
-    try expectScreen(
-      .sample(size: Size(width: 40, height: 12), focus: .custody),
-      named: "custody-full"
-    )
-    try expectScreen(.sample(size: Size(width: 40, height: 12)), named: "intel-full")
+  @Test(arguments: PaneCatalogue.ids)
+  func `a small screen shows one pane with two lines a row`(pane: PaneID) throws {
+    let state = DashboardState.sample(size: Size(width: 40, height: 12), focus: pane)
+    try expectScreen(state, named: "\(pane.word)-full")
   }
 
   @Test func `a very small screen says what is most pressing`() throws {
@@ -38,11 +36,16 @@ struct ScreenTests {
     try expectScreen(state, named: "first-frame")
   }
 
-  @Test func `the ASCII look has the same geometry`() throws {
-    var state = DashboardState.sample(size: Size(width: 80, height: 24))
+  @Test(arguments: PaneCatalogue.ids)
+  func `the ASCII look has the same geometry`(pane: PaneID) throws {
+    var state = DashboardState.sample(size: Size(width: 80, height: 24), focus: pane)
+    let usual = state.frame()
     state.glyphs = .ascii
+    let plain = state.frame()
 
-    try expectScreen(state, named: "intel-ascii")
+    try expectScreen(state, named: "\(pane.word)-ascii")
+    #expect(plain.lines.allSatisfy { line in line.utf8.allSatisfy { byte in byte < 128 } })
+    #expect(plain.cursor == usual.cursor)
   }
 
   @Test func `overlays look as they were kept`() throws {

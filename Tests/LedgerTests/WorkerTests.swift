@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 import Ledger
 import Synchronization
@@ -16,16 +17,16 @@ struct WorkerTests {
 
   @Test
   func `what was given to a worker is done although the worker is dropped`() {
-    let last = Worker()
+    let (gate, end) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
     let count = Mutex(0)
     do {
       let worker = Worker()
-      worker.async { usleep(20_000) }
+      worker.async { gate.wait() }
       for _ in 0..<10 { worker.async { count.withLock { count in count += 1 } } }
-      worker.async { last.async {} }
+      worker.async(afterMilliseconds: 1) { end.signal() }
     }
-    while count.withLock({ count in count }) < 10 { usleep(1000) }
-    last.wait()
+    gate.signal()
+    end.wait()
     #expect(count.withLock { count in count } == 10)
   }
 

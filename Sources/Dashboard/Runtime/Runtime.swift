@@ -1,5 +1,4 @@
 import Domain
-import Glibc
 import Ledger
 import Synchronization
 
@@ -30,7 +29,7 @@ final class Runtime: Sendable {
   }
 
   /// How long changes are gathered before the panes are told, well under what a person notices.
-  private static let gatheringMicroseconds: UInt32 = 25_000
+  private static let gatheringMilliseconds = 25
 
   /// The runtime of a desk.
   init(ledger: any Ledger, desk: DeskOfficer, ids: IDSource, inbox: Inbox) {
@@ -116,8 +115,7 @@ final class Runtime: Sendable {
       return !isPosted
     }
     guard isFirst else { return }
-    gathering.async { [weak self] in
-      usleep(Self.gatheringMicroseconds)
+    gathering.async(afterMilliseconds: Self.gatheringMilliseconds) { [weak self] in
       guard let self else { return }
       isChangePosted.withLock { isPosted in isPosted = false }
       inbox.post(.ledgerChanged)

@@ -6,8 +6,11 @@ internal import Canvas
 /// is, the dark or the light one once the terminal has said what its background is. All calls come
 /// from the thread of the loop; the watch on the theme's file only wakes it.
 final class ScreenLook {
-  /// The theme.
-  private(set) var theme: Theme
+  /// The theme as it is shown: with its own ground where the terminal's is not the one it is made
+  /// for, or is not known and somebody named the theme.
+  var theme: Theme { needsGround ? plain.onOwnGround : plain }
+
+  private var plain: Theme
   private var place: ThemeShelf.Place
   private var isNamed: Bool
   private var isDark: Bool?
@@ -27,7 +30,7 @@ final class ScreenLook {
   /// - Throws: `ThemeShelf.Fault` where there is none such, or with the line and key of a mistake.
   init(_ choice: String?, wake: @escaping @Sendable () -> Void) throws(ThemeShelf.Fault) {
     place = try ThemeShelf.place(of: choice ?? Theme.terminal.name)
-    theme = try ThemeShelf.read(place)
+    plain = try ThemeShelf.read(place)
     isNamed = choice != nil
     self.wake = wake
     follow()
@@ -36,8 +39,9 @@ final class ScreenLook {
   /// Takes what the terminal said of its background, at the start or when it changed; answers
   /// whether the look is another one now.
   func note(isDark: Bool) -> Bool {
+    let before = theme
     self.isDark = isDark
-    guard !isNamed else { return false }
+    guard !isNamed else { return theme != before }
     let name = isDark ? "dark" : "light"
     // Where the file is missing or wrong the terminal's own colours read on either ground.
     guard name != place.name, let place = try? ThemeShelf.place(of: name),
@@ -47,10 +51,7 @@ final class ScreenLook {
     return true
   }
 
-  /// Goes to the next theme that fits the background, and answers with its name.
-  ///
-  /// Light words on a light ground cannot be read, so that a theme for the other ground is left out
-  /// where the terminal has said which it has.
+  /// Goes to the next theme, and answers with its name.
   func goToNext() -> (name: String, news: News) {
     let places = ThemeShelf.all()
     let start = places.firstIndex { other in other.name == place.name } ?? 0
@@ -59,7 +60,6 @@ final class ScreenLook {
       let next = places[(start + step) % places.count]
       do {
         let theme = try ThemeShelf.read(next)
-        guard fits(theme) else { continue }
         show(theme, from: next)
         isNamed = true
         let left = faults.isEmpty ? "" : " Left out: \(faults.joined(separator: " "))"
@@ -76,9 +76,9 @@ final class ScreenLook {
     guard let watch, watch.takeNews() else { return nil }
     do {
       let fresh = try ThemeShelf.read(place)
-      guard fresh != theme else { return nil }
-      theme = fresh
-      return News(words: "Look: \(theme.name), read again.")
+      guard fresh != plain else { return nil }
+      plain = fresh
+      return News(words: "Look: \(plain.name), read again.")
     } catch {
       let more = error.sentences.count - 1
       let others = more > 0 ? " \(more) more such." : ""
@@ -87,15 +87,16 @@ final class ScreenLook {
     }
   }
 
-  private func fits(_ theme: Theme) -> Bool {
-    switch (theme.kind, isDark) {
-    case (.dark, false), (.light, true): false
-    case (.dark, _), (.light, _), (.any, _), (.mono, _): true
+  private var needsGround: Bool {
+    switch (plain.kind, isDark) {
+    case (.dark, false), (.light, true): true
+    case (.dark, nil), (.light, nil): isNamed
+    case (.dark, _), (.light, _), (.any, _), (.mono, _): false
     }
   }
 
   private func show(_ theme: Theme, from place: ThemeShelf.Place) {
-    self.theme = theme
+    plain = theme
     self.place = place
     follow()
   }

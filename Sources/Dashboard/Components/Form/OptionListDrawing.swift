@@ -64,16 +64,19 @@ struct OptionListDrawing {
     let above = anchor.y - rect.y
     let isBelow = below >= min(wanted, 6) || below >= above
     let height = min(wanted, isBelow ? below : above)
-    let widest = matches.map(Self.columns).max() ?? 0
-    let width = min(max(widest + 8, 44, anchor.width + 2), rect.width)
+    // The sign, the words, two columns between, the details, and the border with a space each side.
+    let widest = Self.widest(matches.map(\.words)) + Self.widest(matches.map(Self.detail)) + 8
+    let width = min(max(widest, 44, anchor.width + 2), rect.width)
     guard height >= 3, width >= 8 else { return nil }
     let x = max(rect.x, min(anchor.x - 2, rect.maxX - width))
     return Rect(x: x, y: isBelow ? anchor.maxY : anchor.y - height, width: width, height: height)
   }
 
-  private static func columns(of option: Option) -> Int {
-    SafeText(option.words).columns + SafeText(option.reasonOff ?? option.detail).columns
+  private static func widest(_ words: [String]) -> Int {
+    words.map { words in SafeText(words).columns }.max() ?? 0
   }
+
+  private static func detail(of option: Option) -> String { option.reasonOff ?? option.detail }
 
   private static func hints(_ width: Int) -> StyledText {
     let words: StyledText =

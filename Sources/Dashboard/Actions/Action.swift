@@ -47,7 +47,7 @@ enum Action: Hashable, Sendable {
 
   /// Things to record.
   enum Acting: Hashable, Sendable {
-    case nominate, report, openMeeting, task
+    case nominate, report, evaluate, sendBack, openMeeting, task
     case decide(Decision.Kind)
     case step(StepKind)
     case undo, redo

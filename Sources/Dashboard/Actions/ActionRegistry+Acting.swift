@@ -33,6 +33,24 @@ extension ActionRegistry {
       rank: 2
     ),
     ActionEntry(
+      .act(.evaluate),
+      "Evaluate the report: accept its grade or set another",
+      hint: "evaluate",
+      keys: [.character("e")],
+      in: .panes([.daily]),
+      group: .acting,
+      rank: 3
+    ),
+    ActionEntry(
+      .act(.sendBack),
+      "Send the report back to its author, with a reason",
+      hint: "send back",
+      keys: [.character("b")],
+      in: .panes([.daily]),
+      group: .acting,
+      rank: 6
+    ),
+    ActionEntry(
       .act(.openMeeting),
       "Open the meeting",
       hint: "open meeting",

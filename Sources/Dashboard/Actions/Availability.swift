@@ -71,6 +71,7 @@ extension DashboardState {
     case .nominate: nominateAvailability
     case .task: taskAvailability
     case .report: reportAvailability
+    case .evaluate, .sendBack: evaluateAvailability
     case .openMeeting: openMeetingAvailability
     case .decide(let kind): decideAvailability(kind)
     case .step(let kind): stepAvailability(kind)

@@ -18,6 +18,16 @@ extension DashboardState {
       ReportForm.draft(values).map { draft in
         (.receive(draft), "logged; the intelligence unit evaluates it")
       }
+    case .evaluate(let report, let proposed):
+      EvaluationForm.grading(values).map { grading in
+        let words = grading == proposed ? "accepted" : "graded again, \(proposed.spaced) to"
+        return (
+          .evaluate(report, grading, reason: values.text("reason")),
+          "\(words) \(grading.spaced)"
+        )
+      }
+    case .sendBack(let report):
+      (.sendBack(report, reason: values.text("reason")), "sent back to its author")
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
     }
   }

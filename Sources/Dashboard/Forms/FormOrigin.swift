@@ -35,7 +35,7 @@ struct FormOrigin: Hashable, Sendable {
 
   /// The actions whose forms come back after the program ended.
   private static let openers: [Action.Acting] =
-    [.task, .report] + Decision.Kind.allCases.map(Action.Acting.decide)
+    [.task, .report, .evaluate, .sendBack] + Decision.Kind.allCases.map(Action.Acting.decide)
     + StepKind.allCases.map(Action.Acting.step)
 
   private static func word(of acting: Action.Acting) -> String {
@@ -44,6 +44,8 @@ struct FormOrigin: Hashable, Sendable {
     case .openMeeting: "open"
     case .task: "task"
     case .report: "report"
+    case .evaluate: "evaluate"
+    case .sendBack: "send-back"
     case .decide(let kind): "decide-\(kind.rawValue)"
     case .step(let kind): "step-\(kind)"
     case .undo: "undo"

@@ -12,6 +12,10 @@ enum FormPurpose: Sendable, Equatable {
   case step(StepKind, [ID<Tasking>], isOpenBid: Bool)
   /// Take a report in.
   case report
+  /// Evaluate a report whose author proposed a grade.
+  case evaluate(ID<Report>, proposed: Grading)
+  /// Send a report back to its author.
+  case sendBack(ID<Report>)
   /// Undo the last act.
   case undo(UndoStep)
 }

@@ -17,6 +17,10 @@ struct MintedCommands {
       made.item = item
       commands = Steps.nominate(report, titled: title, for: meeting, as: item, isRisk: isRisk)
     case .receive(let draft): commands = [.report(ids.mint(), .receive(draft))]
+    case .evaluate(let report, let grading, let reason):
+      commands = [.report(report, .evaluate(grading, reason: reason))]
+    case .sendBack(let report, let reason):
+      commands = [.report(report, .sendBack(reason: reason))]
     case .withdrawNomination(let report, let item, let meeting, let reason):
       commands = Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
     case .openMeeting(let meeting): commands = [.meeting(meeting, .open)]

@@ -33,6 +33,10 @@ enum Intent: Sendable, Equatable {
   case nominate(ID<Report>, title: Body, meeting: ID<Meeting>, isRisk: Bool)
   /// Take a report in.
   case receive(Report.Draft)
+  /// Evaluate a report.
+  case evaluate(ID<Report>, Grading, reason: String)
+  /// Send a report back to its author.
+  case sendBack(ID<Report>, reason: String)
   /// Take a nomination back.
   case withdrawNomination(ID<Report>, item: ID<AgendaItem>, meeting: ID<Meeting>, reason: String)
   /// Open a meeting.

@@ -19,6 +19,8 @@ extension DashboardState {
     case .nominate: return nominate()
     case .openMeeting: askToOpenMeeting()
     case .report: open(reportForm(), by: acting)
+    case .evaluate: open(evaluationForm(), by: acting)
+    case .sendBack: open(sendBackForm(), by: acting)
     case .task, .decide(.task): open(taskForm(), by: .task)
     case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)

@@ -1,0 +1,69 @@
+import Domain
+import Ledger
+import TestSupport
+import Testing
+
+@testable import Dashboard
+
+/// Evaluating a report by keys: what is submitted is not evaluated until somebody does.
+struct EvaluationFormTests {
+  private let world: TestWorld
+  private let report: ID<Report>
+
+  init() throws {
+    world = try TestWorld.inMemory()
+    report = try world.receive(.test("Vans by the river"))
+  }
+
+  private func detail() throws -> ReportDetail {
+    try #require(try world.ledger.report(report, for: TestOfficer.intelligenceUnit.audience))
+  }
+
+  @Test func `the proposed grade is accepted by two keys`() throws {
+    let unit = DashboardRobot(world, as: .intelligenceUnit)
+    let proposed = try detail().received.grading
+
+    unit.press(.character("e"), .control("s"))
+
+    #expect(unit.message == "INT-1 accepted \(proposed.spaced)")
+    #expect(try detail().row.status == .evaluated)
+    #expect(try detail().row.grading == proposed)
+  }
+
+  @Test func `another grade needs a reason, and both stay with who and why`() throws {
+    let unit = DashboardRobot(world, as: .intelligenceUnit)
+    let proposed = try detail().received.grading
+    unit.press(.character("e"))
+    for letter in ["c", "4", "2"] { unit.fill(letter) }
+    unit.press(.control("s"))
+    #expect(unit.message.contains("Reason"))
+    #expect(try detail().row.status == .submitted)
+
+    unit.type("Seen by nobody else")
+    unit.press(.control("s"))
+
+    #expect(unit.message == "INT-1 graded again, \(proposed.spaced) to C 4 2")
+    let detail = try detail()
+    #expect(detail.row.grading.spaced == "C 4 2")
+    #expect(detail.received.grading == proposed)
+  }
+
+  @Test func `a report goes back to its author with a reason`() throws {
+    let unit = DashboardRobot(world, as: .intelligenceUnit)
+
+    unit.press(.character("b"))
+    unit.type("Say where the vans were seen.")
+    unit.press(.control("s"))
+
+    #expect(unit.message == "INT-1 sent back to its author")
+    #expect(try detail().row.status == .returned)
+  }
+
+  @Test func `who may not evaluate is told who can`() throws {
+    let duty = DashboardRobot(world, as: .dutyOfficer)
+
+    duty.press(.character("e"))
+
+    #expect(duty.message == Permission.evaluateReport.refusalSentence)
+  }
+}

@@ -86,7 +86,9 @@ extension Intent {
         nil
       }
     case .several(let intents): severalSteps(intents, made, reference)
-    case .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting, .closeMeeting, .undoDecision: nil
+    case .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting, .closeMeeting,
+      .undoDecision:
+      nil
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Dispatch
 internal import GRDB
+internal import Ledger
 internal import Synchronization
 
 /// The connections that read a ledger file, each used by one thread at a time.
@@ -11,7 +12,13 @@ final class Readers: Sendable {
   private let path: String
   private let configuration: Configuration
   private let places = DispatchSemaphore(value: Readers.most)
-  private let free = Mutex<[DatabaseQueue]>([])
+  private let idle = Mutex(Idle())
+
+  /// The connections that nobody reads with.
+  private struct Idle {
+    var connections: [DatabaseQueue] = []
+    var isClosed = false
+  }
 
   /// How many read at once; more wait for a place.
   private static let most = 4
@@ -26,9 +33,14 @@ final class Readers: Sendable {
   func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
     places.wait()
     defer { places.signal() }
-    let idle = free.withLock { free in free.popLast() }
-    let connection = try idle ?? DatabaseQueue(path: path, configuration: configuration)
-    defer { free.withLock { free in free.append(connection) } }
+    let known = try idle.withLock { idle in
+      guard !idle.isClosed else {
+        throw LedgerError(.invalid, "'\(path)' is closed; open it again.")
+      }
+      return idle.connections.popLast()
+    }
+    let connection = try known ?? DatabaseQueue(path: path, configuration: configuration)
+    defer { idle.withLock { idle in idle.connections.append(connection) } }
     return try connection.read(body)
   }
 
@@ -36,10 +48,10 @@ final class Readers: Sendable {
   func close() throws {
     for _ in 0..<Self.most { places.wait() }
     defer { for _ in 0..<Self.most { places.signal() } }
-    let idle = free.withLock { free in
-      defer { free = [] }
-      return free
+    let connections = idle.withLock { idle in
+      defer { idle = Idle(isClosed: true) }
+      return idle.connections
     }
-    for connection in idle { try connection.close() }
+    for connection in connections { try connection.close() }
   }
 }

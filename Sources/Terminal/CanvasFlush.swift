@@ -33,10 +33,12 @@ struct CanvasFlush {
       forget()
     }
     let canvas = frame.canvas
-    let blank = Canvas(size: canvas.size)
     let known = last?.size == canvas.size ? last : nil
     if known == nil { Curses.erase() }
-    let diff = CanvasDiff(from: known ?? blank, to: canvas)
+    // Nothing known has no cell in common with the frame: its blank cells are put too, because a
+    // theme may give them a ground of its own.
+    let nothing = Canvas(size: Size(width: 0, height: 0))
+    let diff = CanvasDiff(from: known ?? nothing, to: canvas)
     guard known == nil || !diff.isEmpty || known?.cursor != canvas.cursor else { return }
     for run in diff.runs { put(run, of: diff) }
     let changed = diff.runs.reduce(0) { $0 + $1.cells.count }

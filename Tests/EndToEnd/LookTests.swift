@@ -54,6 +54,15 @@ import Testing
     try terminal.wait(forSent: "38;5;117")
   }
 
+  @Test func `a light theme on a dark terminal leaves no dark cell between its words`() throws {
+    try open("--theme light")
+
+    let colours = try terminal.coloredScreen()
+
+    #expect(colours.contains("48;5;231"), "\(colours)")
+    #expect(!colours.contains("\u{1B}[49m"), "\(colours)")
+  }
+
   @Test func `F8 walks the themes and the choice is kept`() throws {
     try open()
     try terminal.press("F8")

@@ -116,6 +116,9 @@ final class Terminal: Sendable {
   /// The rows of the screen as a person reads them.
   func screen() -> String { (try? control("capture-pane", "-p")) ?? "" }
 
+  /// The screen with the colours of its cells, as escape sequences.
+  func coloredScreen() throws -> String { try control("capture-pane", "-p", "-e") }
+
   /// Types text, letter by letter.
   func type(_ text: String) throws { try control("send-keys", "-l", text) }
 

@@ -71,7 +71,8 @@ extension DashboardState {
     case .nominate: nominateAvailability
     case .task: taskAvailability
     case .report: reportAvailability
-    case .evaluate, .sendBack: evaluateAvailability
+    case .evaluate: evaluateAvailability
+    case .sendBack: sendBackAvailability
     case .openMeeting: openMeetingAvailability
     case .decide(let kind): decideAvailability(kind)
     case .step(let kind): stepAvailability(kind)

@@ -1,8 +1,8 @@
 import Domain
 import Ledger
 
-/// The form by which the intelligence unit evaluates a report: the three codes as they were proposed,
-/// each to be left or set again, with the reason where one is needed (domain facts 2.1).
+/// The form by which the intelligence unit evaluates a report: the three codes as they stand, each to
+/// be left or set again, with the reason where one is needed (domain facts 2.1).
 struct EvaluationForm {
   /// The report as it was shown.
   let report: ReportRow
@@ -40,11 +40,13 @@ struct EvaluationForm {
       id,
       label,
       .choice(options),
-      help: "Proposed: \(report.grading.scheme) \(proposed).",
+      help: "\(isEvaluated ? "In force" : "Proposed"): \(report.grading.scheme) \(proposed).",
       isRequired: true,
       initial: report.grading.scheme == "5x5x5" ? .option(proposed) : nil
     )
   }
+
+  private var isEvaluated: Bool { report.status != .submitted && report.status != .returned }
 
   private var rules: @Sendable (FormValues) -> [FieldRule] {
     let proposed = report.grading
@@ -99,7 +101,22 @@ extension DashboardState {
     return FormLayer(form, .sendBack(report.id), about: row.reference, row: row)
   }
 
-  /// Whether the chosen report can be evaluated or sent back.
+  /// Whether the chosen report can be sent back: one before a meeting is withdrawn from it first.
+  var sendBackAvailability: Availability {
+    guard evaluateAvailability.isAvailable, let report = report(chosenRow?.id) else {
+      return evaluateAvailability
+    }
+    switch report.status {
+    case .submitted, .evaluated, .deferred, .held: return .available
+    case .returned:
+      return .unavailable("\(report.reference.short) is with its author already.")
+    case .nominated, .tasked, .developing, .productCommissioned, .referred, .linked,
+      .noFurtherAction, .escalated, .filed:
+      return .unavailable("\(report.reference.short) is \(report.status.words); undo that first.")
+    }
+  }
+
+  /// Whether the chosen report can be evaluated.
   var evaluateAvailability: Availability {
     if let barrier = barrier(.evaluateReport) { return .unavailable(barrier) }
     guard let report = report(chosenRow?.id) else {

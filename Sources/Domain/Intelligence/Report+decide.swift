@@ -20,7 +20,8 @@ extension Report {
     case .evaluate(let grading, let reason):
       return [try evaluate(grading, reason: reason, facts: facts)]
     case .sendBack(let reason):
-      try requireLive()
+      guard status != .nominated else { throw .report(.alreadyNominated) }
+      try requireUnsettled()
       return [.returned(try reasoned(reason, "send a report back", facts: facts))]
     case .nominate(let meeting):
       return [try nominate(for: meeting, facts: facts)]
@@ -96,7 +97,7 @@ extension Report {
     try requireLive()
     let handling = grading.handling
     let isOpen = handling == .fiveByFive(1) || handling == .permitted
-    let differs = grading != received?.grading
+    let differs = grading != self.grading
     guard (isOpen && !differs) || !reason.isEmpty else {
       throw .report(.reasonNeeded(for: "set another grade or handling code \(handling.text)"))
     }

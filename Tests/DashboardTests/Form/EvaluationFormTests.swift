@@ -59,6 +59,34 @@ struct EvaluationFormTests {
     #expect(try detail().row.status == .returned)
   }
 
+  @Test func `a report before a meeting is not sent back from under it`() throws {
+    let meeting = try world.schedule()
+    try world.nominate(report, for: meeting)
+    let unit = DashboardRobot(world, as: .intelligenceUnit)
+
+    unit.press(.character("b"))
+
+    #expect(unit.message == "INT-1 is nominated; undo that first.")
+    let refusal = try world.refusal(
+      of: [.report(report, .sendBack(reason: "late"))],
+      by: .intelligenceUnit
+    )
+    #expect(refusal == .report(.alreadyNominated))
+    #expect(try detail().row.status == .nominated)
+  }
+
+  @Test func `a grade in force is accepted again without another reason`() throws {
+    let unit = DashboardRobot(world, as: .intelligenceUnit)
+    unit.press(.character("e"))
+    for letter in ["c", "4", "1"] { unit.fill(letter) }
+    unit.type("Seen by nobody else")
+    unit.press(.control("s"))
+
+    unit.press(.character("e"), .control("s"))
+
+    #expect(unit.message == "INT-1 accepted C 4 1")
+  }
+
   @Test func `who may not evaluate is told who can`() throws {
     let duty = DashboardRobot(world, as: .dutyOfficer)
 

@@ -15,8 +15,8 @@ final class PseudoTerminal {
   private let master: Int32
   private let startedAt: Double
 
-  /// Starts a program on a terminal of a size.
-  init?(_ command: [String], columns: UInt16, rows: UInt16) {
+  /// Starts a program on a terminal of a size, for a user whose files lie in a directory.
+  init?(_ command: [String], home: String, columns: UInt16, rows: UInt16) {
     master = open("/dev/ptmx", O_RDWR | O_NOCTTY)
     var lock: Int32 = 0
     var number: UInt32 = 0
@@ -27,7 +27,7 @@ final class PseudoTerminal {
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
     guard ioctl(master, UInt(TIOCSWINSZ), &size) == 0 else { return nil }
     startedAt = seconds()
-    guard let process = spawn(command, on: "/dev/pts/\(number)") else {
+    guard let process = spawn(command, on: "/dev/pts/\(number)", home: home) else {
       close(master)
       return nil
     }
@@ -140,7 +140,7 @@ func seconds() -> Double {
   return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
 }
 
-private func spawn(_ command: [String], on terminal: String) -> pid_t? {
+private func spawn(_ command: [String], on terminal: String, home: String) -> pid_t? {
   var actions = posix_spawn_file_actions_t()
   posix_spawn_file_actions_init(&actions)
   defer { posix_spawn_file_actions_destroy(&actions) }
@@ -154,16 +154,17 @@ private func spawn(_ command: [String], on terminal: String) -> pid_t? {
   posix_spawnattr_setflags(&attributes, newSession)
   var arguments: [UnsafeMutablePointer<CChar>?] = command.map { word in strdup(word) } + [nil]
   var variables: [UnsafeMutablePointer<CChar>?] =
-    environment().map { line in strdup(line) } + [nil]
+    environment(home: home).map { line in strdup(line) } + [nil]
   defer { for pointer in arguments + variables { free(pointer) } }
   var process: pid_t = 0
   let result = posix_spawn(&process, command[0], &actions, &attributes, &arguments, &variables)
   return result == 0 ? process : nil
 }
 
-private func environment() -> [String] {
-  var lines: [String] = []
-  for name in ["HOME", "PATH", "LANG", "LC_ALL", "TMPDIR"] as [String] {
+/// What a program is told: what somebody chose on their own screen must not be measured.
+private func environment(home: String) -> [String] {
+  var lines = ["HOME=\(home)"]
+  for name in ["PATH", "LANG", "LC_ALL", "TMPDIR"] as [String] {
     if let value = getenv(name) { lines.append("\(name)=\(String(cString: value))") }
   }
   let hasLanguage = lines.contains { line in line.hasPrefix("LC_ALL=") }

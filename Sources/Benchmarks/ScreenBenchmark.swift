@@ -79,7 +79,13 @@ struct ScreenBenchmark {
     var last: PseudoTerminal?
     for _ in 0..<5 {
       last = nil
-      guard let terminal = PseudoTerminal(command, columns: 120, rows: 40),
+      guard
+        let terminal = PseudoTerminal(
+          command,
+          home: workshop.directory,
+          columns: 120,
+          rows: 40
+        ),
         let screen = terminal.firstScreen(with: "INT-")
       else { throw BenchmarkFault("'\(command[0])' showed nothing on its terminal.") }
       measure.firstPaint.append(screen.painted)

@@ -73,13 +73,16 @@ public struct Receipt: Sendable {
   public let position: Int64
   /// What happened, in order.
   public let events: [Event]
+  /// The version of each stream that it moved.
+  public let versions: [StreamName: Int]
   /// Whether it was in the ledger already.
   public let isRepeat: Bool
 
   /// A receipt for some entries.
-  public init(position: Int64, events: [Event], isRepeat: Bool) {
+  public init(position: Int64, events: [Event], versions: [StreamName: Int], isRepeat: Bool) {
     self.position = position
     self.events = events
+    self.versions = versions
     self.isRepeat = isRepeat
   }
 }

@@ -17,6 +17,7 @@ struct Recorder {
     if let conflict = try conflict(with: submission) { return .conflict(conflict) }
     let source = WriterSource(database, cache: cache)
     var events: [Event] = []
+    var versions: [StreamName: Int] = [:]
     var head = try cache.head(in: database)
     do {
       for command in submission.commands {
@@ -32,12 +33,15 @@ struct Recorder {
             after: head
           )
           events.append(decided.event)
+          versions[command.stream] = try cache.version(of: command.stream, in: database)
         }
       }
     } catch let refusal as Refusal {
       return .refused(refusal)
     }
-    return .recorded(Receipt(position: head.position, events: events, isRepeat: false))
+    return .recorded(
+      Receipt(position: head.position, events: events, versions: versions, isRepeat: false)
+    )
   }
 
   /// The receipt of a submission that is in the ledger already.
@@ -55,6 +59,10 @@ struct Recorder {
     return Receipt(
       position: entries.last?.header.position ?? start,
       events: events,
+      versions: Dictionary(
+        entries.map { entry in (entry.header.stream, entry.header.version) },
+        uniquingKeysWith: max
+      ),
       isRepeat: true
     )
   }

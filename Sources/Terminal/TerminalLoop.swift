@@ -4,16 +4,17 @@ internal import Glibc
 /// The one loop of the program: it waits for the terminal, other threads, signals and the clock.
 ///
 /// Each time something happens the program gets one turn with all of it, and a frame is drawn at
-/// most once after. Frames are at least a sixtieth of a second apart. While nothing happens the
-/// loop sleeps, and wakes only for the time that the program asked for.
+/// most once after. There are never more than sixty frames in a second, though two may follow each
+/// other at once: the answer to a key, and what that key had read. While nothing happens the loop
+/// sleeps, and wakes only for the time that the program asked for.
 public final class TerminalLoop {
   private let session: TerminalSession
   private let bell: WakePipe
   private var reader: KeyReader
   private var turn = TerminalTurn()
   private var dues = Dues()
+  private var pace = FramePace()
 
-  static let frameMicroseconds: UInt64 = 1_000_000 / 60
   /// A window that is being dragged sends a burst of sizes.
   static let resizeMicroseconds: UInt64 = 30_000
 
@@ -23,7 +24,6 @@ public final class TerminalLoop {
     var settle: UInt64?
     var resize: UInt64?
     var frame: UInt64?
-    var earliestFrame: UInt64 = 0
 
     var next: UInt64? { [program, settle, resize, frame].compactMap(\.self).min() }
   }
@@ -68,13 +68,13 @@ public final class TerminalLoop {
     let reply = take(turn)
     turn = TerminalTurn()
     dues.program = reply.dueInMilliseconds.map { now() + UInt64(Swift.max(0, $0)) * 1000 }
-    if reply.needsFrame { dues.frame = dues.frame ?? dues.earliestFrame }
+    if reply.needsFrame { dues.frame = dues.frame ?? pace.earliest }
     return reply
   }
 
   private func draw(_ frame: TerminalFrame) {
     dues.frame = nil
-    dues.earliestFrame = now() + TerminalLoop.frameMicroseconds
+    pace.drew(at: now())
     session.show(frame)
   }
 

@@ -111,6 +111,26 @@ struct DashboardUpdateTests {
     #expect(state.layers.isEmpty)
   }
 
+  @Test func `doing again at once is no clash with one's own undo, though no pane has read it yet`()
+    throws
+  {
+    var state = DashboardState.sample()
+    let act = try #require(state.strike(.character("w")).firstAct)
+    let (stream, shown) = try #require(act.shown.first)
+    var made = Made(item: ID(99))
+    made.versions = [stream: shown + 1]
+    _ = state.update(.acted(act, .recorded(made)))
+    state.strike(.character("u"))
+    state.type("wrong one")
+    let undo = try #require(state.strike(.control("s")).firstAct)
+    made.versions = [stream: shown + 2]
+    _ = state.update(.acted(undo, .recorded(made)))
+
+    let again = try #require(state.strike(.control("r")).firstAct)
+
+    #expect(again.shown == [stream: shown + 2])
+  }
+
   @Test func `a refusal becomes the sentence and the form keeps what was typed`() throws {
     var state = DashboardState.sample(focus: .tasking)
     state.strike(.down, .character("p"))

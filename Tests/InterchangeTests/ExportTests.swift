@@ -20,6 +20,7 @@ import Testing
     draft.flags = [.harm, .child]
     draft.recipients = ["ukba"]
     draft.sourceReference = "REG 7"
+    draft.provenance = "Seen, from the street."
     draft.sanitised = "Clean."
     draft.subjects = [Subject(kind: .person, words: "a;b\\c"), Subject(kind: .phone, words: "1")]
     let evaluated = try world.receive(draft, by: .intelligenceUnit)

@@ -5,6 +5,10 @@ import TestSupport
 extension Example {
   static let reports = [
     Example("report.received", .report(.received(received(isWhole: true)))),
+    Example(
+      "report.received~provenance",
+      .report(.received(received(isWhole: true, provenance: "seen from the street")))
+    ),
     Example("report.received~least", .report(.received(received(isWhole: false)))),
     Example(
       "report.evaluated",
@@ -13,6 +17,21 @@ extension Example {
           Report.Evaluated(
             grading: .fiveByFiveByFive(source: .c, information: 3, handling: 4),
             reason: "one source",
+            review: nil,
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example(
+      "report.evaluated~review",
+      .report(
+        .evaluated(
+          Report.Evaluated(
+            grading: .fiveByFiveByFive(source: .c, information: 3, handling: 4),
+            reason: "one source",
+            review: CivilDate(year: 2011, month: 3, day: 1),
             by: by,
             at: now
           )
@@ -26,6 +45,7 @@ extension Example {
           Report.Evaluated(
             grading: .threeByFiveByTwo(source: 2, information: .d, handling: .conditional),
             reason: "",
+            review: nil,
             by: by,
             at: now
           )
@@ -56,7 +76,7 @@ extension Example {
 
   private static let reasoned = Report.Reasoned(reason: "a reason / \"quoted\"", by: by, at: now)
 
-  private static func received(isWhole: Bool) -> Report.Received {
+  private static func received(isWhole: Bool, provenance: Body? = nil) -> Report.Received {
     Report.Received(
       reference: Reference(series: .intelligence, year: 2010, number: 4217),
       origin: "ict",
@@ -74,6 +94,7 @@ extension Example {
       flags: isWhole ? [.child, .victim, .harm] : [],
       recipients: isWhole ? ["mps", "poppy", "ukba"] : [],
       sourceReference: isWhole ? "source 12" : nil,
+      provenance: provenance,
       headline: "Käthe's vans 💙",
       text: "Line one.\nLine two, with a tab\tand \u{1B} in it.",
       sanitised: isWhole ? "Vans were seen." : nil,

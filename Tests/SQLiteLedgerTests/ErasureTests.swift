@@ -14,6 +14,7 @@ import Testing
     var draft = Report.Draft.test("\(Self.secret) seen", text: "The \(Self.secret) was there.")
     draft.sanitised = .present("\(Self.secret) was seen.")
     draft.sourceReference = .present("source \(Self.secret)")
+    draft.provenance = .present("told by \(Self.secret)")
     draft.subjects = [Subject(kind: .vehicle, words: .present("\(Self.secret) 1"))]
     return try file.world.receive(draft)
   }
@@ -46,10 +47,11 @@ import Testing
     )
     let received = detail.received
     #expect(detail.row.headline == .erased && received.headline == .erased)
+    #expect(received.provenance == .erased)
     #expect(received.text == .erased && received.sanitised == .erased)
     #expect(received.sourceReference == .erased && received.subjects[0].words == .erased)
     #expect(try file.ledger.faults(isFull: true).isEmpty)
-    #expect(try file.ledger.verify(isFull: false, against: nil) { _ in }.erased == 5)
+    #expect(try file.ledger.verify(isFull: false, against: nil) { _ in }.erased == 6)
   }
 
   @Test func `nothing of an erased text stays in the file or its log`() throws {

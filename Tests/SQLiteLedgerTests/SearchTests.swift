@@ -61,10 +61,11 @@ import Testing
     let world = file.world
     let (kept, lost): (ID<Report>, ID<Report>) = (world.ids.mint(), world.ids.mint())
     let closed = Grading.fiveByFiveByFive(source: .b, information: 2, handling: 4)
+    let later = CivilDate(year: 2011, month: 3, day: 1)
     let author = Submission.Author.officer(TestOfficer.intelligenceUnit.id)
     let refused: [Command] = [
       .report(lost, .receive(.test("Lost lorry"))),
-      .report(kept, .evaluate(closed, reason: "a source at risk")),
+      .report(kept, .evaluate(closed, reason: "a source at risk", review: later)),
       .report(kept, .reopen(reason: "never settled")),
     ]
 

@@ -94,16 +94,17 @@ extension TestWorld {
   private func handleReports() throws -> [ID<Report>] {
     let meeting = try schedule(at: "2010-09-16 08:00")
     let regraded = Grading.fiveByFiveByFive(source: .c, information: 3, handling: 4)
+    let review = CivilDate(year: 2011, month: 3, day: 1)
     let reports = try ["Vans", "Flats", "Passports", "Nail bars", "Workers"].map { headline in
       try receive(.test("\(headline) seen"))
     }
     try submit(
       [
-        .report(reports[0], .evaluate(regraded, reason: "one source")),
+        .report(reports[0], .evaluate(regraded, reason: "one source", review: review)),
         .report(reports[0], .dispose(reason: "retention")),
         .report(reports[1], .sendBack(reason: "no date")),
         .report(reports[2], .file(reason: "known")),
-        .report(reports[3], .evaluate(regraded, reason: "one source")),
+        .report(reports[3], .evaluate(regraded, reason: "one source", review: review)),
       ],
       by: .intelligenceUnit
     )

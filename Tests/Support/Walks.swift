@@ -23,7 +23,8 @@ extension Walk {
     press w
     see nominated for MTG-1
     press 2
-    see undecided
+    # the row itself: the count at the pane's foot stands there before it
+    see 5.1
     press Enter
     see Decide by one letter
     see is not open yet

@@ -44,7 +44,9 @@ extension DashboardState {
     let likeness = Likeness(
       form: layer.draftKey,
       field: field.id,
-      words: layer.state.values.text(field.id),
+      words: SubjectEntry.fields.contains(field.id)
+        ? SubjectEntry(layer.state.values.text(field.id))?.words ?? ""
+        : layer.state.values.text(field.id),
       number: layer.compared
     )
     // Of one short word everything is like, so nothing is asked yet.

@@ -22,7 +22,12 @@ extension DashboardState {
       EvaluationForm.grading(values).map { grading in
         let words = grading == proposed ? "accepted" : "graded again, \(proposed.spaced) to"
         return (
-          .evaluate(report, grading, reason: values.text("reason")),
+          .evaluate(
+            report,
+            grading,
+            reason: values.text("reason"),
+            review: values.day("review")
+          ),
           "\(words) \(grading.spaced)"
         )
       }

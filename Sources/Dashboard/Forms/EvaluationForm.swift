@@ -23,6 +23,13 @@ struct EvaluationForm {
           .text(max: 200),
           help: "Why another grade, or why its use is limited; it stays with the report."
         ),
+        Field(
+          "review",
+          "Review",
+          .date(.due),
+          help: "When the code is looked at again, as in +3m or 1/3/2011.",
+          source: "2.1"
+        ),
       ],
       saveWord: { [grading = report.grading] values in
         Self.grading(values) == grading ? "accept" : "grade again"
@@ -60,6 +67,9 @@ struct EvaluationForm {
       }
       if ["4", "5"].contains(values.option("handling")) {
         rules.append(.note("handling", "for a supervisor or the intelligence unit to set"))
+        rules.append(.require("review", because: "codes 4 and 5 are looked at again (2.1)"))
+      } else {
+        rules.append(.hide("review"))
       }
       return rules
     }

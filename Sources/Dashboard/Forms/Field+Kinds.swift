@@ -12,11 +12,6 @@ extension Field {
     Field(id, label, .longText(rows: rows), help: help, isRequired: true)
   }
 
-  /// Something that a report names, if it does; records that name it too are looked for.
-  static func named(_ id: FieldID, _ label: String, help: String) -> Field {
-    Field(id, label, .text(max: 80), help: help, isCompared: true)
-  }
-
   /// One of a few.
   static func one(_ id: FieldID, _ label: String, of options: [Option], help: String = "") -> Field
   {

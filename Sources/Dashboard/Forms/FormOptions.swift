@@ -32,6 +32,18 @@ enum FormOptions {
     }
   }
 
+  /// The kinds of work.
+  static func workTypes(_ unit: Unit, _ today: CivilDate) -> [Option] {
+    unit.workTypes(on: today).map { type in
+      Option(type.name, id: type.key.text, detail: type.paragraph)
+    }
+  }
+
+  /// The boroughs.
+  static func boroughs(_ unit: Unit, _ today: CivilDate) -> [Option] {
+    unit.boroughs(on: today).map { borough in Option(borough.name, id: borough.key.text) }
+  }
+
   /// The bodies that something can be referred to.
   static func organisations(_ unit: Unit, _ today: CivilDate) -> [Option] {
     unit.organisations(on: today).map { body in

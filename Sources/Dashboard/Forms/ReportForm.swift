@@ -19,7 +19,14 @@ struct ReportForm {
     Form(
       "report",
       title: "Log a report",
-      fields: telling + graded + placed + named,
+      sections: [
+        FormSection("What is known", telling),
+        FormSection("Where it comes from", sourced),
+        FormSection("Grading", graded),
+        FormSection("What it is about", placed),
+        FormSection("Subjects", (1...SubjectEntry.most).map(SubjectEntry.field)),
+        FormSection("What may be passed on", [sanitised]),
+      ],
       saveWord: { _ in "log it" },
       rules: rules
     )
@@ -44,12 +51,44 @@ struct ReportForm {
         isRequired: true
       ),
       Field(
+        "child",
+        "Child",
+        .toggle(ofThree: true),
+        help: "Whether a child may be in it; comes before everything else.",
+        isRequired: true
+      ),
+      Field(
+        "victim",
+        "Victim",
+        .toggle(ofThree: true),
+        help: "Whether there may be a victim.",
+        isRequired: true
+      ),
+      Field("harm", "Harm", .toggle(ofThree: true), help: "Whether somebody may come to harm."),
+    ]
+  }
+
+  private var sourced: [Field] {
+    [
+      Field(
         "origin",
         "Origin",
         .picker(FormOptions.origins(unit, today)),
         help: "The body that it comes from; it decides who owns the report.",
         isRequired: true,
         initial: .option(desk.organisation.text)
+      ),
+      Field(
+        "sourceReference",
+        "Source ref.",
+        .text(max: 40),
+        help: "The number in the source register; never a name, nor what leads to one (2.3)."
+      ),
+      Field(
+        "provenance",
+        "Provenance",
+        .text(max: 200),
+        help: "How the source came to know it, without saying who the source is."
       ),
     ]
   }
@@ -93,36 +132,43 @@ struct ReportForm {
       ),
       Field("why", "Why outside", .text(max: 200), help: "Why it is taken in all the same."),
       Field(
-        "child",
-        "Child",
-        .toggle(ofThree: true),
-        help: "Whether a child may be in it; comes before everything else.",
-        isRequired: true
-      ),
-      Field(
-        "victim",
-        "Victim",
-        .toggle(ofThree: true),
-        help: "Whether there may be a victim.",
-        isRequired: true
+        "workType",
+        "Work type",
+        .picker(FormOptions.workTypes(unit, today)),
+        help: "The kind of work; leave it empty if none fits.",
+        source: "10.B9, 06.B9"
       ),
     ]
+      + Self.boroughs.enumerated().map { place, id in
+        Field(
+          id,
+          place == 0 ? "Borough" : "Borough \(place + 1)",
+          .picker(FormOptions.boroughs(unit, today)),
+          help: "A borough that the report speaks of."
+        )
+      }
   }
 
-  private var named: [Field] {
-    [
-      .named("person", "Person", help: "A name in the report; leave it empty if there is none."),
-      .named("premises", "Premises", help: "An address in the report."),
-      .named("phone", "Phone", help: "A number in the report."),
-    ]
+  private var sanitised: Field {
+    Field(
+      "sanitised",
+      "Sanitised",
+      .longText(rows: 3),
+      help: "The text without what states or implies the source: the only one that is passed on.",
+      source: "2.3"
+    )
   }
+
+  private static let boroughs: [FieldID] = ["borough", "borough2", "borough3"]
 
   private static let outside = "outside"
 
   private var rules: @Sendable (FormValues) -> [FieldRule] {
     let clearance = desk.audience.viewers.map(\.clearance).min() ?? .restricted
     return { values in
-      var rules: [FieldRule] = []
+      var rules = SubjectEntry.rules(values)
+      let named = Self.boroughs.lastIndex { field in values[field] != nil } ?? -1
+      rules += Self.boroughs.dropFirst(named + 2).map { field in FieldRule.hide(field) }
       if values.option("handling") == "5" {
         rules.append(.require("recipient", because: "code 5 is for named recipients alone"))
       } else {
@@ -173,17 +219,17 @@ struct ReportForm {
     if let recipient = values.option("recipient").flatMap({ Domain.Key<Organisation>($0) }) {
       draft.recipients = [recipient]
     }
-    draft.subjects = subjects(values)
+    if values.isYes("harm") == true { draft.flags.insert(.harm) }
+    draft.workType = values.option("workType").flatMap { Domain.Key<WorkType>($0) }
+    draft.boroughs = boroughs.compactMap { values.option($0) }.compactMap {
+      Domain.Key<Borough>($0)
+    }
+    draft.sourceReference = body(values.text("sourceReference"))
+    draft.provenance = body(values.text("provenance"))
+    draft.sanitised = body(values.text("sanitised"))
+    draft.subjects = SubjectEntry.subjects(values)
     return draft
   }
 
-  private static func subjects(_ values: FormValues) -> [Subject] {
-    let fields: [(FieldID, Subject.Kind)] = [
-      ("person", .person), ("premises", .address), ("phone", .phone),
-    ]
-    return fields.compactMap { field, kind in
-      let words = values.text(field)
-      return words.isEmpty ? nil : Subject(kind: kind, words: .present(words))
-    }
-  }
+  private static func body(_ text: String) -> Body? { text.isEmpty ? nil : .present(text) }
 }

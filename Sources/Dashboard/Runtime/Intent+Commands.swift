@@ -17,8 +17,8 @@ struct MintedCommands {
       made.item = item
       commands = Steps.nominate(report, titled: title, for: meeting, as: item, isRisk: isRisk)
     case .receive(let draft): commands = [.report(ids.mint(), .receive(draft))]
-    case .evaluate(let report, let grading, let reason):
-      commands = [.report(report, .evaluate(grading, reason: reason))]
+    case .evaluate(let report, let grading, let reason, let review):
+      commands = [.report(report, .evaluate(grading, reason: reason, review: review))]
     case .sendBack(let report, let reason):
       commands = [.report(report, .sendBack(reason: reason))]
     case .withdrawNomination(let report, let item, let meeting, let reason):

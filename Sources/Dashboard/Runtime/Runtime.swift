@@ -159,7 +159,9 @@ final class Runtime: Sendable {
     do {
       switch try ledger.submit(submission) {
       case .recorded(let receipt):
-        inbox.post(.acted(act, .recorded(made(minted.made, act.intent, receipt))))
+        var made = made(minted.made, act.intent, receipt)
+        made.versions = receipt.versions
+        inbox.post(.acted(act, .recorded(made)))
       case .refused(let refusal): inbox.post(.acted(act, .refused(refusal.sentence)))
       case .conflict(let conflict): inbox.post(.acted(act, .conflict(conflict.sentence)))
       }

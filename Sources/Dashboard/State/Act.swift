@@ -34,7 +34,7 @@ enum Intent: Sendable, Equatable {
   /// Take a report in.
   case receive(Report.Draft)
   /// Evaluate a report.
-  case evaluate(ID<Report>, Grading, reason: String)
+  case evaluate(ID<Report>, Grading, reason: String, review: CivilDate?)
   /// Send a report back to its author.
   case sendBack(ID<Report>, reason: String)
   /// Take a nomination back.
@@ -97,6 +97,8 @@ struct Made: Sendable, Equatable {
   var reference: Reference?
   /// The line of the progress log that was added.
   var line: Int?
+  /// The versions of the streams that it moved, which nobody need see before acting on them again.
+  var versions: [StreamName: Int] = [:]
   /// What each of several acts brought into being, in order.
   var parts: [Made] = []
 }

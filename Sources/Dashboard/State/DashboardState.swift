@@ -65,6 +65,8 @@ struct DashboardState: Sendable {
   var isUnitOverdue = true
   /// What the user last saw, from which acts are made.
   var shown = Shown()
+  /// The versions that the user's own acts have made, which the screen may not show yet.
+  var made: [StreamName: Int] = [:]
   /// What may look otherwise than in the last frame.
   var touched = Touched()
   /// When a key was last pressed.

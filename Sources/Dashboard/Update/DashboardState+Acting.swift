@@ -41,7 +41,9 @@ extension DashboardState {
     var versions: [StreamName: Int] = [:]
     for row in subject.rows {
       guard let stream = row.stream else { continue }
-      versions[stream] = shown.version(of: row.id) ?? row.version
+      let seen = shown.version(of: row.id) ?? row.version
+      // An act of one's own is no change by somebody else, though no pane has read it yet.
+      versions[stream] = max(seen, made[stream] ?? 0)
     }
     let act = Act(
       number: acts,
@@ -60,6 +62,7 @@ extension DashboardState {
     pending.removeAll { other in other.number == act.number }
     switch outcome {
     case .recorded(let made):
+      self.made.merge(made.versions, uniquingKeysWith: max)
       let forgetting = closeForm(of: act, because: nil)
       let step = act.intent.undoStep(made: made, reference: act.reference)
       note(act, step)

@@ -97,7 +97,10 @@ struct ReportYear {
       timeline.add(
         evaluatedAt,
         by: evaluator,
-        .report(plan.id, .evaluate(plan.grading, reason: reason(for: plan)))
+        .report(
+          plan.id,
+          .evaluate(plan.grading, reason: reason(for: plan), review: review(of: plan))
+        )
       )
       file(plan, evaluatedAt: evaluatedAt, by: evaluator, into: &timeline)
     }
@@ -115,6 +118,13 @@ struct ReportYear {
     guard moment < FreshReports.since else { return }
     let reasons = plan.isRisk ? ReportWords.filedAtRisk : ReportWords.filed
     timeline.add(moment, by: officer, .report(plan.id, .file(reason: chance.pick(reasons))))
+  }
+
+  /// Half a year on, where the use of a report is limited.
+  private func review(of plan: ReportPlan) -> CivilDate? {
+    let handling = plan.grading.handling
+    guard handling == .fiveByFive(4) || handling == .fiveByFive(5) else { return nil }
+    return LondonTime(plan.at).date.adding(days: 182)
   }
 
   private mutating func reason(for plan: ReportPlan) -> String {

@@ -8,6 +8,7 @@ extension Report {
       status = .submitted
     case .evaluated(let evaluated):
       grading = evaluated.grading
+      review = evaluated.review
       if status == .submitted || status == .returned { status = .evaluated }
     case .returned:
       status = .returned

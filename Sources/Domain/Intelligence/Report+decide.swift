@@ -17,8 +17,8 @@ extension Report {
     let by = facts.actor.officer
     switch command {
     case .receive: return []
-    case .evaluate(let grading, let reason):
-      return [try evaluate(grading, reason: reason, facts: facts)]
+    case .evaluate(let grading, let reason, let review):
+      return [try evaluate(grading, reason: reason, review: review, facts: facts)]
     case .sendBack(let reason):
       guard status != .nominated else { throw .report(.alreadyNominated) }
       try requireUnsettled()
@@ -65,6 +65,7 @@ extension Report {
         flags: draft.flags.sorted(),
         recipients: draft.recipients.sorted(),
         sourceReference: draft.sourceReference,
+        provenance: draft.provenance,
         headline: draft.headline,
         text: draft.text,
         sanitised: draft.sanitised,
@@ -90,10 +91,13 @@ extension Report {
     }
   }
 
-  /// Codes 2 to 5 and C need a reason; 4 and 5 an authority (domain facts 2.1).
-  private func evaluate(_ grading: Grading, reason: String, facts: Facts)
-    throws(Domain.Refusal) -> Event
-  {
+  /// Codes 2 to 5 and C need a reason; 4 and 5 an authority and a day of review (domain facts 2.1).
+  private func evaluate(
+    _ grading: Grading,
+    reason: String,
+    review: CivilDate?,
+    facts: Facts
+  ) throws(Domain.Refusal) -> Event {
     try requireLive()
     let handling = grading.handling
     let isOpen = handling == .fiveByFive(1) || handling == .permitted
@@ -106,9 +110,16 @@ extension Report {
       guard !facts.actor.roles.isDisjoint(with: authorities) else {
         throw .report(.supervisorNeeded(handling: handling.text))
       }
+      guard review != nil else { throw .report(.reviewDayNeeded(handling: handling.text)) }
     }
     return .evaluated(
-      Evaluated(grading: grading, reason: reason, by: facts.actor.officer, at: facts.now)
+      Evaluated(
+        grading: grading,
+        reason: reason,
+        review: review,
+        by: facts.actor.officer,
+        at: facts.now
+      )
     )
   }
 

@@ -30,6 +30,8 @@ public struct Report: Aggregate {
   public internal(set) var received: Received?
   /// The grading in force: the intelligence unit's, or else the submitting officer's.
   public internal(set) var grading: Grading?
+  /// When the handling code is looked at again, where it limits use to codes 4 or 5.
+  public internal(set) var review: CivilDate?
   /// Where the report stands.
   public internal(set) var status = Status.submitted
   /// The meeting that it is nominated for.
@@ -68,6 +70,8 @@ extension Report {
     public var recipients: Set<Key<Organisation>>
     /// The reference of the source in the source register; never an identity.
     public var sourceReference: Body?
+    /// How the source came to know it, without what would lead to the source.
+    public var provenance: Body?
     /// One line that a list shows.
     public var headline: Body
     /// The text.
@@ -101,6 +105,7 @@ extension Report {
       flags = []
       recipients = []
       sourceReference = nil
+      provenance = nil
       sanitised = nil
       subjects = []
     }

@@ -3,8 +3,8 @@ extension Report {
   public enum Command: Sendable {
     /// Take a report in; it is submitted, not evaluated.
     case receive(Draft)
-    /// Evaluate it: accept the proposed grading or set another.
-    case evaluate(Grading, reason: String)
+    /// Evaluate it: accept the proposed grading or set another; codes 4 and 5 need a day of review.
+    case evaluate(Grading, reason: String, review: CivilDate? = nil)
     /// Send it back to its author.
     case sendBack(reason: String)
     /// Put it forward for a meeting.
@@ -45,6 +45,7 @@ extension Report {
     case unknownBorough(Key<Borough>)
     case reasonNeeded(for: String)
     case supervisorNeeded(handling: String)
+    case reviewDayNeeded(handling: String)
     case alreadyNominated
     case notNominated
     case alreadySettled(Status)
@@ -69,6 +70,8 @@ extension Report {
       case .reasonNeeded(let act): "A reason is needed to \(act); type one."
       case .supervisorNeeded(let handling):
         "Handling code \(handling) needs a supervisor or the intelligence unit; ask one of them."
+      case .reviewDayNeeded(let handling):
+        "Handling code \(handling) needs a day on which it is looked at again; give one."
       case .alreadyNominated: "That report is nominated already; withdraw it first to change that."
       case .notNominated: "That report is not nominated, so there is nothing to withdraw."
       case .alreadySettled(let status):

@@ -46,6 +46,8 @@ extension Report {
     public let recipients: [Key<Organisation>]
     /// The reference of the source in the source register.
     public let sourceReference: Body?
+    /// How the source came to know it; reports of before it was asked have none.
+    public let provenance: Body?
     /// One line that a list shows.
     public let headline: Body
     /// The text.
@@ -72,6 +74,8 @@ extension Report {
     public let grading: Grading
     /// Why it differs from the proposed one, or what a handling code of 2 and more rests on.
     public let reason: String
+    /// When its handling code is looked at again; evaluations of before it was asked have none.
+    public let review: CivilDate?
     /// Who evaluated it.
     public let by: ID<Officer>
     /// When.

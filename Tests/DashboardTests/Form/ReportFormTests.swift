@@ -11,20 +11,7 @@ struct ReportFormTests {
   @Test func `a report is logged by keys`() throws {
     let world = try TestWorld.inMemory()
     let duty = DashboardRobot(world, as: .dutyOfficer)
-    duty.press(.character("a"))
-
-    duty.fill("Vans by the river")
-    duty.fill("Two vans were seen twice.")
-    duty.fill("-20m")
-    duty.press(.tab)
-    for letter in ["b", "2", "1"] { duty.fill(letter) }
-    duty.press(.tab)
-    duty.fill("2")
-    duty.type("traff")
-    duty.press(.enter)
-    duty.fill("n")
-    duty.fill("y")
-    duty.press(.control("s"))
+    Self.fillIn(duty)
 
     #expect(duty.message == "INT-1 logged; the intelligence unit evaluates it")
     let row = try #require(duty.state[pane: .daily].content.rows.first)
@@ -36,10 +23,47 @@ struct ReportFormTests {
     #expect(detail.received.grading.spaced == "B 2 1")
     #expect(detail.received.occurredAt == world.clock.now.adding(minutes: -20))
     #expect(detail.received.flags == [.victim])
+    #expect(detail.received.sourceReference == "SR-0042")
+    #expect(detail.received.provenance == "Seen from the street.")
+    #expect(detail.received.sanitised == "Vans were seen.")
+    #expect(detail.received.boroughs == ["newham"])
+    #expect(
+      detail.received.subjects == [
+        Subject(kind: .person, words: "Vasilescu, Doru, born 12/3/1985, suspect"),
+        Subject(kind: .phone, words: "07700 900123"),
+      ]
+    )
     #expect(detail.received.marking == .restricted)
     #expect(detail.received.origin == "scd9")
     #expect(detail.received.by == TestOfficer.dutyOfficer.id)
     #expect(duty.state.drafts.isEmpty)
+  }
+
+  /// Every kind of field once, in the order of the form.
+  private static func fillIn(_ duty: DashboardRobot) {
+    duty.press(.character("a"))
+
+    duty.fill("Vans by the river")
+    duty.fill("Two vans were seen twice.")
+    duty.fill("-20m")
+    duty.fill("n")
+    duty.fill("y")
+    duty.press(.tab, .tab)
+    duty.fill("SR-0042")
+    duty.fill("Seen from the street.")
+    for letter in ["b", "2", "1"] { duty.fill(letter) }
+    duty.press(.tab)
+    duty.fill("2")
+    duty.type("traff")
+    duty.press(.enter)
+    duty.press(.tab)
+    duty.type("newham")
+    duty.press(.enter, .tab)
+    duty.fill("person Vasilescu, Doru, born 12/3/1985, suspect")
+    duty.fill("07700 900123")
+    duty.press(.tab)
+    duty.type("Vans were seen.")
+    duty.press(.control("s"))
   }
 
   @Test func `who may not submit reports is told who can`() throws {

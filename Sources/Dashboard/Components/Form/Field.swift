@@ -16,6 +16,8 @@ struct Field: Sendable {
   let initial: FieldValue?
   /// Whether records like what is typed are looked for.
   let isCompared: Bool
+  /// How a typed text is understood, shown beside it while it is typed: `= phone 07700 900123`.
+  let reads: (@Sendable (String) -> String?)?
   /// Says in a sentence what is wrong with a value beside the others, or nil if nothing is.
   ///
   /// It is asked only about a value that could be read.
@@ -31,7 +33,8 @@ struct Field: Sendable {
     isRequired: Bool = false,
     initial: FieldValue? = nil,
     isCompared: Bool = false,
-    validate: @escaping @Sendable (FieldValue, FormValues) -> String? = { _, _ in nil }
+    validate: @escaping @Sendable (FieldValue, FormValues) -> String? = { _, _ in nil },
+    reads: (@Sendable (String) -> String?)? = nil
   ) {
     self.id = id
     self.label = label
@@ -41,6 +44,7 @@ struct Field: Sendable {
     self.isRequired = isRequired
     self.initial = initial
     self.isCompared = isCompared
+    self.reads = reads
     self.validate = validate
   }
 

@@ -11,6 +11,8 @@ struct Form: Sendable {
   let subtitle: String
   /// The questions, in the order of the paper or the call.
   let fields: [Field]
+  /// The headings that the questions stand under, in order; none where a form is short.
+  let sections: [FormSection]
   /// The word for saving, which may depend on what is filled in: `Task`, `Bid to UKBA`.
   let saveWord: @Sendable (FormValues) -> String
   /// What the form is once it is filled in, which may differ: `Bid`.
@@ -18,12 +20,13 @@ struct Form: Sendable {
   /// What some values do to other fields.
   let rules: @Sendable (FormValues) -> [FieldRule]
 
-  /// Declares a form.
+  /// Declares a form; fields under no heading come before those of the sections.
   init(
     _ id: String,
     title: String,
     subtitle: String = "",
-    fields: [Field],
+    fields: [Field] = [],
+    sections: [FormSection] = [],
     saveWord: @escaping @Sendable (FormValues) -> String = { _ in "save" },
     titled: (@Sendable (FormValues) -> String)? = nil,
     rules: @escaping @Sendable (FormValues) -> [FieldRule] = { _ in [] }
@@ -31,7 +34,8 @@ struct Form: Sendable {
     self.id = id
     self.title = title
     self.subtitle = subtitle
-    self.fields = fields
+    self.fields = fields + sections.flatMap(\.fields)
+    self.sections = sections
     self.saveWord = saveWord
     self.titled = titled ?? { _ in title }
     self.rules = rules

@@ -68,6 +68,8 @@ extension FormState {
     case (.picker, .unread(let text)): return live(text, field)
     case (.text(let most), .text(let text)) where text.count > most:
       return fault(of: field, context).map { FormAside($0, .caution) }
+    case (.text, .text(let text)):
+      return field.reads?(text).map { words in FormAside(words, .text) }
     case (.text, _), (.longText, _), (.choice, _), (.picker, _), (.dateTime, _), (.date, _),
       (.period, _),
       (.toggle, _), (.number, _), (.note, _):

@@ -21,30 +21,23 @@ struct FormDrawing {
   func draw(in rect: Rect, on canvas: inout Canvas) -> Point {
     let inside = frame(rect, on: &canvas)
     let footer = FormFooter(self, width: inside.width, height: inside.height)
-    let (area, bottom) = share(inside, footer: footer.rows.count)
-    let offset = scroll(area.height)
+    let parts = parts(within: inside.height - footer.rows.count)
+    let height = parts.reduce(0) { $0 + $1.height }
+    let (area, bottom) = share(inside, height, footer: footer.rows.count)
+    let offset = scroll(parts, area.height)
     var cursor = area.origin
     var anchor: Rect?
     canvas.clipped(to: area) { canvas in
       var y = area.y - offset
-      for block in blocks {
-        if y < area.maxY, y + block.height > area.y, let field = state.form[block.field] {
-          let row = Rect(x: area.x, y: y, width: area.width, height: block.height)
-          let caret = FieldDrawing(self, field, block).draw(in: row, on: &canvas)
-          if block.field == state.focus {
-            cursor = caret
-            anchor = Rect(
-              x: area.x + measure.valueX,
-              y: y,
-              width: block.valueWidth,
-              height: block.valueRows
-            )
-          }
+      for part in parts {
+        if y < area.maxY, y + part.height > area.y {
+          let row = Rect(x: area.x, y: y, width: area.width, height: part.height)
+          if let focused = draw(part, in: row, on: &canvas) { (cursor, anchor) = focused }
         }
-        y += block.height
+        y += part.height
       }
     }
-    showScroll(area, offset, on: &canvas)
+    showScroll(area, offset, of: height, on: &canvas)
     footer.draw(in: bottom, on: &canvas)
     if let over = drawOver(anchor, in: rect, on: &canvas) { cursor = over }
     return kept(cursor, in: area.isEmpty ? rect : area, list: rect)
@@ -58,31 +51,49 @@ struct FormDrawing {
       ?? CalendarDrawing(self, at: anchor).draw(in: rect, on: &canvas)
   }
 
-  private var height: Int { blocks.reduce(0) { $0 + $1.height } }
+  /// Draws one part; of the focused field, returns where the cursor belongs and where its value is.
+  private func draw(_ part: FormPart, in row: Rect, on canvas: inout Canvas) -> (Point, Rect)? {
+    switch part {
+    case .heading(let heading):
+      heading.draw(in: row, on: &canvas)
+      return nil
+    case .field(let block):
+      guard let field = state.form[block.field] else { return nil }
+      let caret = FieldDrawing(self, field, block).draw(in: row, on: &canvas)
+      guard block.field == state.focus else { return nil }
+      let value = Rect(
+        x: row.x + measure.valueX,
+        y: row.y,
+        width: block.valueWidth,
+        height: block.valueRows
+      )
+      return (caret, value)
+    }
+  }
 
   /// The rows of the fields, and those of the footer, after an empty one where there is room.
-  private func share(_ inside: Rect, footer: Int) -> (area: Rect, bottom: Rect) {
+  private func share(_ inside: Rect, _ height: Int, footer: Int) -> (area: Rect, bottom: Rect) {
     let (area, rest) = inside.split(top: min(height, inside.height - footer))
     return (area, rest.split(top: rest.height > footer ? 1 : 0).rest)
   }
 
   /// The rows above the first that is shown, so that the focused field is in view.
-  private func scroll(_ height: Int) -> Int {
-    let total = self.height
+  private func scroll(_ parts: [FormPart], _ height: Int) -> Int {
+    let total = parts.reduce(0) { $0 + $1.height }
     guard total > height else { return 0 }
     var top = 0
-    for block in blocks {
-      if block.field == state.focus {
+    for part in parts {
+      if case .field(let block) = part, block.field == state.focus {
         // The field stands in the middle; a field taller than the space shows its first rows.
         let slack = max(0, height - block.height)
         return min(max(0, top - slack / 2), max(0, total - height))
       }
-      top += block.height
+      top += part.height
     }
     return 0
   }
 
-  private func showScroll(_ area: Rect, _ offset: Int, on canvas: inout Canvas) {
+  private func showScroll(_ area: Rect, _ offset: Int, of height: Int, on canvas: inout Canvas) {
     let x = area.maxX + 1
     if offset > 0 { canvas.draw("▲", at: Point(x: x, y: area.y), style: .focus) }
     if offset + area.height < height {
@@ -154,6 +165,43 @@ struct FormDrawing {
 
   private func leaving(_ words: SafeText) -> StyledText {
     StyledText(" · ", .muted) + StyledText("Esc", .hintKey) + StyledText(words)
+  }
+}
+
+extension FormDrawing {
+  /// The parts of the picture, with the sections folded that do not have the focus where the whole is
+  /// higher than so many rows.
+  private func parts(within height: Int) -> [FormPart] {
+    let sections = state.form.sections
+    guard !sections.isEmpty else { return blocks.map(FormPart.field) }
+    let whole = parts { _ in true }
+    guard whole.reduce(0, { $0 + $1.height }) > height else { return whole }
+    return parts { section in section.fields.contains { field in field.id == state.focus } }
+  }
+
+  private func parts(isOpen: (FormSection) -> Bool) -> [FormPart] {
+    let blocks = Dictionary(uniqueKeysWithValues: blocks.map { block in (block.field, block) })
+    let faults = Set(state.faults(context).map(\.field))
+    let headed = Set(state.form.sections.flatMap(\.fields).map(\.id))
+    var parts = self.blocks.filter { block in !headed.contains(block.field) }.map(FormPart.field)
+    for section in state.form.sections {
+      let shown = section.fields.compactMap { field in blocks[field.id] }
+      guard !shown.isEmpty else { continue }
+      let isOpen = isOpen(section)
+      parts.append(
+        .heading(
+          FormHeading(
+            title: section.title,
+            isOpen: isOpen,
+            filled: shown.count { block in state.values[block.field] != nil },
+            left: shown.count { block in faults.contains(block.field) },
+            isPressing: state.hasTriedSaving
+          )
+        )
+      )
+      if isOpen { parts += shown.map(FormPart.field) }
+    }
+    return parts
   }
 }
 

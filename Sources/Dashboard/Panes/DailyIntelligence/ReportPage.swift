@@ -20,6 +20,9 @@ struct ReportPage: RowReading {
       .line(headline), .facts(grade), .text(detail.received.text.words, .text), .gap,
       .fields(fields(context)),
     ]
+    if let provenance = detail.received.provenance {
+      parts += [.gap, .heading("How it came to be known"), .text(provenance.words, .text)]
+    }
     if let sanitised = detail.received.sanitised {
       parts += [.gap, .heading("May be passed on"), .text(sanitised.words, .text)]
     }

@@ -34,6 +34,7 @@ enum ReportExport {
     case .evaluatedInformation: return ExportValue(evaluated?.information)
     case .evaluatedHandling: return ExportValue(evaluated?.handling.text)
     case .evaluationReason: return .none
+    case .evaluatedReview: return .none
     case .level: return .number(received.level)
     case .priority: return ExportValue(received.priority?.text)
     case .outsideReason: return ExportValue(received.outsideReason)
@@ -49,6 +50,7 @@ enum ReportExport {
       )
     case .headline: return ExportValue(received.headline.text)
     case .text: return ExportValue(received.text.text)
+    case .provenance: return ExportValue(received.provenance?.text)
     case .sanitised: return ExportValue(received.sanitised?.text)
     case .status: return .text(report.status.rawValue)
     }

@@ -5,9 +5,10 @@
 public enum ReportColumn: Int, ImportColumn {
   case reference, sourceReference, origin, occurred, received, marking
   case scheme, source, information, handling
-  case evaluatedScheme, evaluatedSource, evaluatedInformation, evaluatedHandling, evaluationReason
+  case evaluatedScheme, evaluatedSource, evaluatedInformation, evaluatedHandling, evaluationReason,
+    evaluatedReview
   case level, priority, outsideReason, workType, boroughs, flags, recipients, subjects
-  case headline, text, sanitised, status
+  case headline, text, provenance, sanitised, status
 
   /// The name in the file's head.
   public var name: String {
@@ -27,6 +28,7 @@ public enum ReportColumn: Int, ImportColumn {
     case .evaluatedInformation: "evaluated_info"
     case .evaluatedHandling: "evaluated_handling"
     case .evaluationReason: "evaluation_reason"
+    case .evaluatedReview: "evaluated_review"
     case .level: "level"
     case .priority: "priority"
     case .outsideReason: "outside_reason"
@@ -37,6 +39,7 @@ public enum ReportColumn: Int, ImportColumn {
     case .subjects: "subjects"
     case .headline: "headline"
     case .text: "text"
+    case .provenance: "provenance"
     case .sanitised: "sanitised"
     case .status: "status"
     }
@@ -49,8 +52,10 @@ public enum ReportColumn: Int, ImportColumn {
       .headline, .text:
       true
     case .reference, .sourceReference, .received, .evaluatedScheme, .evaluatedSource,
-      .evaluatedInformation, .evaluatedHandling, .evaluationReason, .priority, .outsideReason,
-      .workType, .boroughs, .flags, .recipients, .subjects, .sanitised, .status:
+      .evaluatedInformation, .evaluatedHandling, .evaluationReason, .evaluatedReview, .priority,
+      .outsideReason,
+      .workType, .boroughs, .flags, .recipients, .subjects, .provenance, .sanitised,
+      .status:
       false
     }
   }
@@ -61,8 +66,9 @@ public enum ReportColumn: Int, ImportColumn {
     case .boroughs, .flags, .recipients, .subjects: true
     case .reference, .sourceReference, .origin, .occurred, .received, .marking, .scheme, .source,
       .information, .handling, .evaluatedScheme, .evaluatedSource, .evaluatedInformation,
-      .evaluatedHandling, .evaluationReason, .level, .priority, .outsideReason, .workType,
-      .headline, .text, .sanitised, .status:
+      .evaluatedHandling, .evaluationReason, .evaluatedReview, .level, .priority, .outsideReason,
+      .workType,
+      .headline, .text, .provenance, .sanitised, .status:
       false
     }
   }

@@ -17,8 +17,10 @@ enum ReportImport: RecordImport {
     var commands: [Report.Command] = [.receive(draft)]
     if let grading = evaluation ?? (known == .evaluated ? draft.grading : nil) {
       let reason = cursor.text(.evaluationReason)
+      let review = review(&cursor, of: grading)
+      guard cursor.faults.isEmpty else { return nil }
       commands.append(
-        .evaluate(grading, reason: reason.isEmpty ? evaluationReason : reason)
+        .evaluate(grading, reason: reason.isEmpty ? evaluationReason : reason, review: review)
       )
     }
     let isCarried = known == nil || known == .submitted || known == .evaluated
@@ -39,6 +41,23 @@ enum ReportImport: RecordImport {
     return
       "\(draft.origin.text), \(LondonTime(draft.occurredAt).text), \(draft.marking.words), "
       + "\(draft.grading.spaced)\(evaluated): \(shown(draft.headline.text ?? ""))"
+  }
+
+  /// The day on which a handling code is looked at again, which codes 4 and 5 need.
+  private static func review(_ cursor: inout RowCursor<ReportColumn>, of grading: Grading)
+    -> CivilDate?
+  {
+    let text = cursor.code(.evaluatedReview)
+    let isLimited = grading.handling == .fiveByFive(4) || grading.handling == .fiveByFive(5)
+    let review = CivilDate(text: text)
+    if review == nil, isLimited || !text.isEmpty {
+      cursor.fault(
+        .evaluatedReview,
+        found: text,
+        expected: "the day on which code \(grading.handling.text) is looked at again: 2011-03-01"
+      )
+    }
+    return review
   }
 
   private static func draft(_ cursor: inout RowCursor<ReportColumn>, _ unit: Unit)
@@ -110,6 +129,7 @@ enum ReportImport: RecordImport {
       }
     )
     draft.sourceReference = optional(cursor.text(.sourceReference))
+    draft.provenance = optional(cursor.text(.provenance))
     draft.sanitised = optional(cursor.text(.sanitised))
     draft.subjects = cursor.list(.subjects).compactMap { text in subject(text, &cursor) }
   }

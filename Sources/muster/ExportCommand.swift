@@ -93,17 +93,13 @@ struct ExportCommand: ParsableCommand {
     let marking = summary.marking ?? .notProtectivelyMarked
     let were = summary.rows == 1 ? "\(kind.words.one) was" : "\(kind.words.many) were"
     var note = "\(marking.words)\n\(grouped(summary.rows)) \(were) written."
-    if summary.leftOut > 0 {
-      note += " \(grouped(summary.leftOut)) that you may not see were left out."
-    }
-    if summary.erased > 0 {
-      note += " \(grouped(summary.erased)) whose texts were disposed of were left out."
-    }
-    if summary.keptBack > 0 {
-      note += " \(grouped(summary.keptBack)) with handling code 4 or 5 were left out."
-    }
-    if summary.unevaluated > 0 {
-      note += " \(grouped(summary.unevaluated)) that are not evaluated yet were left out."
+    for (number, which) in [
+      (summary.leftOut, "that you may not see"),
+      (summary.erased, "whose texts were disposed of"),
+      (summary.keptBack, "with handling code 4 or 5"),
+      (summary.unevaluated, "not evaluated yet"),
+    ] where number > 0 {
+      note += " \(grouped(number)) \(which) \(number == 1 ? "was" : "were") left out."
     }
     return note + "\n"
   }

@@ -137,7 +137,7 @@ struct STIXExport {
   /// looked at it with a partner's eyes; with one, it still may name a subject whom that text does not.
   private static func name(of report: ReportText, _ headline: String) -> String {
     let (received, reference) = (report.received, report.received.reference.text)
-    guard let sanitised = received.sanitised?.text else { return reference }
+    guard let sanitised = received.sanitised?.text, headline != reference else { return reference }
     let (said, passed) = (headline.lowercased(), sanitised.lowercased())
     for subject in received.subjects {
       for words in tell(subject) where said.contains(words) && !passed.contains(words) {

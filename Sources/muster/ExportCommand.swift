@@ -18,6 +18,8 @@ struct ExportCommand: ParsableCommand {
       with its sanitised text alone and a level of the Traffic Light Protocol 2.0. Reports with \
       handling code 4 or 5 never go into it. A report without a sanitised text is there as a \
       reference to ask for.
+
+      \(SharingTable.sentence)
       """
   )
 

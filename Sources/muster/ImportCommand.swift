@@ -98,7 +98,7 @@ struct ImportCommand: ParsableCommand {
       }
       throw ProgramFault.refused(
         "Nothing was recorded: \(grouped(check.faultCount)) "
-          + "\(check.faultCount == 1 ? "fault" : "faults") in '\(file)'.\(hint)"
+          + "\(check.faultCount == 1 ? "fault" : "faults") in '\(file)'.\(hint(on: check.faults))"
       )
     }
     for (words, count) in check.leftOut.sorted(by: { $0.key < $1.key }) {
@@ -110,8 +110,9 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// What helps with a bundle that says less than ours do.
-  private var hint: String {
-    guard kind == .stix, map == nil else { return "" }
+  private func hint(on faults: [ImportFault]) -> String {
+    let isOfReports = faults.contains { fault in !fault.record.isEmpty && !fault.name.isEmpty }
+    guard kind == .stix, map == nil, isOfReports else { return "" }
     return " What a bundle leaves open or calls by another name, a TOML file says: --map FILE with "
       + "[defaults] for scheme, marking or level, and [values.origin] for names."
   }

@@ -150,6 +150,15 @@ import Testing
     for code in 4...5 { #expect(SharingTable.level(.fiveByFive(code), .protect) == nil) }
   }
 
+  @Test func `the tables are told as they stand`() {
+    #expect(
+      SharingTable.sentence
+        == "The level is the stricter of two. By handling code: 1 and P GREEN, 2 AMBER, 3 and C "
+        + "AMBER+STRICT; 4 and 5 never leave. By marking: NOT PROTECTIVELY MARKED GREEN, PROTECT and "
+        + "RESTRICTED AMBER, CONFIDENTIAL AMBER+STRICT, SECRET and TOP SECRET RED."
+    )
+  }
+
   @Test func `a UUID stands for the identity that it is made of`() throws {
     let id = ID<Report>(0xFFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF_FFFF)
 

@@ -15,6 +15,9 @@ enum TLP: Int, Sendable, CaseIterable, Comparable {
     }
   }
 
+  /// The level as a person writes it: `AMBER+STRICT`.
+  var name: String { word.uppercased() }
+
   /// The identity that OASIS gave to the level.
   var id: String {
     switch self {
@@ -31,7 +34,7 @@ enum TLP: Int, Sendable, CaseIterable, Comparable {
   /// The specification wants it so to the letter: names, dates and their order are not ours.
   var object: String {
     "{\"type\":\"marking-definition\",\"spec_version\":\"2.1\",\"id\":\"\(id)\","
-      + "\"created\":\"2022-10-01T00:00:00.000Z\",\"name\":\"TLP:\(word.uppercased())\","
+      + "\"created\":\"2022-10-01T00:00:00.000Z\",\"name\":\"TLP:\(name)\","
       + "\"extensions\":{\"\(Self.extensionID)\":"
       + "{\"extension_type\":\"property-extension\",\"tlp_2_0\":\"\(word)\"}}}"
   }
@@ -41,39 +44,4 @@ enum TLP: Int, Sendable, CaseIterable, Comparable {
 
   /// The more open first.
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-}
-
-/// At which level of the Traffic Light Protocol a report is passed on: the stricter of what its
-/// handling code and its marking ask for.
-///
-/// These two tables are the whole rule. The protocol and the codes were not made for one another, so
-/// each line errs to the stricter side, and nothing is ever CLEAR: intelligence is not for the world.
-enum SharingTable {
-  /// By handling code (domain facts 2.1 and 2.2); without a level, the report is never passed on.
-  static let byHandling: [(handling: Handling, level: TLP?)] = [
-    (.fiveByFive(1), .green),  // Police and other law enforcement: a community.
-    (.fiveByFive(2), .amber),  // Bodies that do not prosecute, each with authority and a record.
-    (.fiveByFive(3), .amberStrict),  // Law enforcement abroad, under conditions.
-    (.fiveByFive(4), nil),  // The originating agency alone.
-    (.fiveByFive(5), nil),  // Conditions that a file cannot keep: ask the originator.
-    (.permitted, .green),
-    (.conditional, .amberStrict),  // The recipients that are named, and nobody else.
-  ]
-
-  /// By protective marking.
-  static let byMarking: [(marking: ProtectiveMarking, level: TLP)] = [
-    (.notProtectivelyMarked, .green),
-    (.protect, .amber),
-    (.restricted, .amber),
-    (.confidential, .amberStrict),
-    (.secret, .red),
-    (.topSecret, .red),
-  ]
-
-  /// The level for a handling code and a marking; nil where the report stays where it is.
-  static func level(_ handling: Handling, _ marking: ProtectiveMarking) -> TLP? {
-    let asked = byHandling.first { line in line.handling == handling }?.level
-    let marked = byMarking.first { line in line.marking == marking }?.level ?? .red
-    return asked.map { asked in max(asked, marked) }
-  }
 }

@@ -173,6 +173,10 @@ import Testing
     #expect(sentences.contains { sentence in sentence.contains(fault.says) }, "\(sentences)")
   }
 
+  @Test func `a time that cannot be read is told once`() throws {
+    #expect(try FileImport.bundle(foreign(["created": "\"soon\""])).faults().count == 1)
+  }
+
   private static let bundles = [
     ("", "line 1: found the end of the file, expected a STIX bundle"),
     ("[]", "line 1: found '[', expected a STIX bundle"),

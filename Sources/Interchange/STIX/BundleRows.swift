@@ -80,7 +80,8 @@ struct BundleRows: RowSource {
     let created = object.tree["created"]?.text
     put(.origin, "created_by_ref", object.tree["created_by_ref"]?.text, &row)
     put(.occurred, "created", created, &row)
-    put(.received, "created", created, &row)
+    // A time that cannot be read is told once.
+    put(.received, "created", created.flatMap(Self.moment), &row)
     put(.marking, .marking, labels, &row)
     put(.scheme, .scheme, labels, &row)
     put(.source, .source, labels, &row)
@@ -89,6 +90,11 @@ struct BundleRows: RowSource {
     put(.level, .level, labels, &row)
     put(.recipients, "labels", ListText.text(of: STIXLabel.recipient.codes(in: labels)), &row)
     put(texts: object, labels, &row)
+  }
+
+  /// A text that writes a moment, nil for any other.
+  private static func moment(_ text: String) -> String? {
+    if case .moment = DateForm.iso.read(text) { text } else { nil }
   }
 
   private mutating func put(
@@ -102,7 +108,7 @@ struct BundleRows: RowSource {
     let name = object.tree["name"]?.text ?? ""
     let isPrefixed = !reference.isEmpty && name.hasPrefix("\(reference) ")
     put(.headline, "name", isPrefixed ? String(name.dropFirst(reference.count + 1)) : name, &row)
-    let called = reference.isEmpty ? layout.record : reference
+    let called = reference.isEmpty ? layout.record : String(reference.prefix(80))
     let text = object.tree["description"]?.text ?? ""
     let missing = "No text came with this report. Ask the originator, who calls it \(called)."
     put(.text, "description", text.isEmpty ? missing : text, &row)

@@ -121,6 +121,7 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests",
       dependencies: ["Domain", "Ledger", "Interchange", "Canvas", "TestSupport"],
+      exclude: ["Golden"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -5,16 +5,19 @@ public import Ledger
 
 extension SQLiteLedger {
   /// A page of reports with their texts, in the order in which they came into the ledger.
-  public func reportTexts(after last: Reference?, limit: Int, for audience: Audience) throws
-    -> Page<ReportText, Reference>
-  {
+  public func reportTexts(
+    after last: Reference?,
+    since: Instant?,
+    limit: Int,
+    for audience: Audience
+  ) throws -> Page<ReportText, Reference> {
     try store.read { database in
       let classes = try ClassTable.numbers(for: audience, in: database)
-      let start = try ExportList.number(of: last, in: database)
+      let start: any DatabaseValueConvertible = try ExportList.number(of: last, in: database)
       let places = try ClassMerge.numbers(
-        sql: ExportList.reportSQL,
+        sql: since == nil ? ExportList.reportSQL : ExportList.reportSinceSQL,
         classes: classes,
-        arguments: [start],
+        arguments: [start] + (since.map { moment in [moment.milliseconds] } ?? []),
         limit: limit,
         isDescending: false,
         in: database
@@ -23,17 +26,8 @@ extension SQLiteLedger {
       var next: Reference?
       for place in places {
         let row = try ReportList.row(place.number, in: database)
-        let (state, _) = try EventReader.state(Report.self, of: row.id, in: database)
         next = row.reference
-        guard let received = state.received else { continue }
-        rows.append(
-          ReportText(
-            id: row.id,
-            received: received,
-            grading: row.grading,
-            status: row.status
-          )
-        )
+        if let text = try ExportList.text(of: row, in: database) { rows.append(text) }
       }
       return Page(rows: rows, next: places.count == limit ? next : nil)
     }
@@ -66,13 +60,34 @@ extension SQLiteLedger {
   }
 
   /// How many records of a kind the audience may not see.
-  public func countLeftOut(_ kind: AggregateKind, for audience: Audience) throws -> Int {
+  public func countLeftOut(_ kind: AggregateKind, since: Instant?, for audience: Audience) throws
+    -> Int
+  {
     try store.read { database in
       let seen = try ClassTable.numbers(for: audience, in: database)
       let hidden = try ClassTable.all(in: database).keys.filter { !seen.contains($0) }
-      guard let sql = ExportList.countSQL(kind) else { return 0 }
+      let sql = since == nil ? ExportList.countSQL(kind) : ExportList.countSinceSQL(kind)
+      guard let sql else { return 0 }
+      let moment = since.map { since in [since.milliseconds] } ?? []
       return try hidden.reduce(0) { sum, number in
-        try sum + (Int.fetchOne(database, sql: sql, arguments: [number]) ?? 0)
+        let arguments = StatementArguments([number] + moment)
+        return try sum + (Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0)
+      }
+    }
+  }
+
+  /// The first identities that reports bear within a range.
+  public func reportIDs(in range: ClosedRange<ID<Report>>, for audience: Audience) throws
+    -> [ID<Report>]
+  {
+    try store.read { database in
+      let classes = try ClassTable.numbers(for: audience, in: database)
+      let rows = try Row.fetchAll(
+        try database.cachedStatement(sql: ExportList.identitySQL),
+        arguments: [Data(range.lowerBound.bytes), Data(range.upperBound.bytes)]
+      )
+      return rows.compactMap { row in
+        classes.contains(row["class"] as Int64) ? ID(bytes: row["id"] as Data) : nil
       }
     }
   }
@@ -82,6 +97,13 @@ extension SQLiteLedger {
 enum ExportList {
   static let reportSQL = """
     SELECT number, number FROM report WHERE class = ? AND number > ? ORDER BY number LIMIT ?
+    """
+  static let reportSinceSQL = """
+    SELECT number, number FROM report WHERE class = ? AND number > ? AND received_at >= ?
+    ORDER BY number LIMIT ?
+    """
+  static let identitySQL = """
+    SELECT id, class FROM report WHERE id BETWEEN ? AND ? ORDER BY id LIMIT 64
     """
   static let staySQL = """
     SELECT arrived_at, number FROM detention
@@ -95,6 +117,36 @@ enum ExportList {
     case .tasking: "SELECT sum(count) FROM tasking_count WHERE class = ?"
     case .detention: "SELECT count(*) FROM detention WHERE class = ?"
     case .unit, .officer, .meeting, .operation, .deployment, .adviceCall, .duty: nil
+    }
+  }
+
+  /// The SQL that counts the records of a kind in one class from a moment on.
+  static func countSinceSQL(_ kind: AggregateKind) -> String? {
+    switch kind {
+    case .report: "SELECT count(*) FROM report WHERE class = ? AND received_at >= ?"
+    case .tasking: "SELECT count(*) FROM tasking WHERE class = ? AND raised_at >= ?"
+    case .detention: "SELECT count(*) FROM detention WHERE class = ? AND arrived_at >= ?"
+    case .unit, .officer, .meeting, .operation, .deployment, .adviceCall, .duty: nil
+    }
+  }
+
+  /// A report folded from its stream, with the moment of its last evaluation.
+  static func text(of row: ReportRow, in database: Database) throws -> ReportText? {
+    var state = Report()
+    var evaluatedAt: Instant?
+    for entry in try EventReader.entries(of: StreamName(Report.kind, row.id), in: database) {
+      guard let event = Report.own(entry.event) else { continue }
+      state.apply(event)
+      if case .evaluated(let evaluated) = event { evaluatedAt = evaluated.at }
+    }
+    return state.received.map { received in
+      ReportText(
+        id: row.id,
+        received: received,
+        grading: row.grading,
+        status: row.status,
+        evaluatedAt: evaluatedAt
+      )
     }
   }
 

@@ -49,12 +49,23 @@ struct Recorder {
     let find = try database.cachedStatement(sql: "SELECT position FROM entry WHERE id = ?")
     let first = Data(submission.entryID(at: 0).bytes)
     guard let start = try Int64.fetchOne(find, arguments: [first]) else { return nil }
-    let entries = try EntryTable.entries(
-      after: start - 1,
-      limit: 0x10000,
-      classes: ClassLookup(),
-      in: database
-    ).map(\.entry).prefix { entry in entry.header.id.value & ~0xFFFF == submission.id.value }
+    let classes = ClassLookup()
+    var entries: [Entry] = []
+    // Few submissions have more entries than a page, and a file that is imported again has thousands
+    // of submissions.
+    while true {
+      let page = try EntryTable.entries(
+        after: entries.last?.header.position ?? start - 1,
+        limit: 16,
+        classes: classes,
+        in: database
+      ).map(\.entry)
+      let own = page.prefix { entry in
+        entry.header.id.value & ~0xFFFF == submission.id.value
+      }
+      entries += own
+      if own.count < 16 { break }
+    }
     let events = try entries.map { entry in try EventReader.event(of: entry, in: database) }
     return Receipt(
       position: entries.last?.header.position ?? start,

@@ -1,32 +1,48 @@
 public import ArgumentParser
-internal import Domain
+public import Domain
 internal import Glibc
 public import Interchange
 internal import Ledger
 internal import SQLiteLedger
 
-/// `muster export`: write reports, stays in custody or taskings to a file.
+/// `muster export`: write reports, stays in custody or taskings to a file, or reports for partners.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write reports, stays in custody or taskings as CSV or JSON Lines.",
+    abstract: "Write reports, stays in custody or taskings: CSV, JSON Lines or STIX.",
     discussion: """
       Only what you may see is written, and what was left out is counted. The highest marking is \
       told on the error stream and, beside a file, in FILE.note; never inside the rows.
+
+      'muster export stix' writes a STIX 2.1 bundle to give to partners: evaluated reports, each \
+      with its sanitised text alone and a level of the Traffic Light Protocol 2.0. Reports with \
+      handling code 4 or 5 never go into it. A report without a sanitised text is there as a \
+      reference to ask for.
+
+      \(SharingTable.sentence)
       """
   )
 
-  @Argument(help: "What to write: reports, custody or taskings.")
+  @Argument(help: "What to write: reports, custody, taskings or stix.")
   var kind: FileExport.Kind
 
   @Argument(
     help: ArgumentHelp(
-      "The file to make, .csv or .jsonl; it must not be there yet. Without it the rows go to a "
-        + "pipe.",
+      "The file to make, .csv, .jsonl or, for stix, .json; it must not be there yet. Without it "
+        + "the rows go to a pipe.",
       valueName: "file"
     )
   )
   var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Only what came in on this London day or later, as 2010-09-16: reports by receipt, stays by "
+        + "arrival, taskings by when they were raised, and stix by evaluation.",
+      valueName: "date"
+    )
+  )
+  var since: CivilDate?
 
   @Flag(help: "Write JSON Lines, whatever the file is called.")
   var jsonLines = false
@@ -41,13 +57,21 @@ struct ExportCommand: ParsableCommand {
 
   @OptionGroup var options: LedgerOptions
 
+  func validate() throws {
+    guard kind == .stix, jsonLines || guardFormulas else { return }
+    throw ValidationError(
+      "A STIX bundle has a form of its own; leave --json-lines and --guard-formulas out."
+    )
+  }
+
   func run() throws {
     let desk = try options.desk()
     try desk.require(.exportRecords, on: LondonTime(World.clock.now()).date)
     let isJSON = jsonLines || output?.hasSuffix(".jsonl") == true
     let export = FileExport(
       kind,
-      as: isJSON ? .jsonLines : .csv(guardsFormulas: guardFormulas)
+      as: isJSON ? .jsonLines : .csv(guardsFormulas: guardFormulas),
+      since: since
     )
     let file = try OutputFile(output)
     let summary: ExportSummary
@@ -71,11 +95,13 @@ struct ExportCommand: ParsableCommand {
     let marking = summary.marking ?? .notProtectivelyMarked
     let were = summary.rows == 1 ? "\(kind.words.one) was" : "\(kind.words.many) were"
     var note = "\(marking.words)\n\(grouped(summary.rows)) \(were) written."
-    if summary.leftOut > 0 {
-      note += " \(grouped(summary.leftOut)) that you may not see were left out."
-    }
-    if summary.erased > 0 {
-      note += " \(grouped(summary.erased)) whose texts were disposed of were left out."
+    for (number, which) in [
+      (summary.leftOut, "that you may not see"),
+      (summary.erased, "whose texts were disposed of"),
+      (summary.keptBack, "with handling code 4 or 5"),
+      (summary.unevaluated, "not evaluated yet"),
+    ] where number > 0 {
+      note += " \(grouped(number)) \(which) \(number == 1 ? "was" : "were") left out."
     }
     return note + "\n"
   }
@@ -85,11 +111,16 @@ extension FileExport.Kind: ExpressibleByArgument {
   /// One row of the kind, and more than one.
   fileprivate var words: (one: String, many: String) {
     switch self {
-    case .reports: ("report", "reports")
+    case .reports, .stix: ("report", "reports")
     case .custody: ("stay in custody", "stays in custody")
     case .taskings: ("tasking", "taskings")
     }
   }
+}
+
+extension CivilDate: ExpressibleByArgument {
+  /// The day written as `2010-09-16`.
+  public init?(argument: String) { self.init(text: argument) }
 }
 
 /// A file that is made anew, or the pipe that the rows go to.

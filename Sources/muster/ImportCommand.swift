@@ -10,18 +10,24 @@ internal import SQLiteLedger
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Bring in reports or stays in custody from a CSV or JSON Lines file.",
+    abstract: "Bring in reports or stays in custody from a CSV, JSON Lines or STIX file.",
     discussion: """
       The whole file is checked first, and nothing is recorded if a row is bad. Rows are recorded \
       under identities made of the file and the row: after an interruption run the same command \
       again, and no row comes in twice. The columns are those of 'muster export'.
+
+      'muster import stix' takes the reports of a STIX 2.1 bundle in as submitted, under the \
+      identities that they have there, so that no report comes in twice from any bundle. Where they \
+      come from is read from created_by_ref by the organisation's name. Grading, marking and level \
+      are read from labels as 'muster export stix' writes them; for a bundle without them, --map \
+      names a file whose [defaults] say what holds.
       """
   )
 
-  @Argument(help: "What the file holds: reports or custody.")
+  @Argument(help: "What the file holds: reports, custody or stix.")
   var kind: FileImport.Kind
 
-  @Argument(help: ArgumentHelp("The file, .csv or .jsonl.", valueName: "file"))
+  @Argument(help: ArgumentHelp("The file: .csv, .jsonl, or for stix .json.", valueName: "file"))
   var file: String
 
   @Option(
@@ -76,7 +82,7 @@ struct ImportCommand: ParsableCommand {
 
   private func check(_ work: FileImport, in context: ImportContext) throws -> ImportCheck {
     let bar = ProgressBar()
-    let lines = ImportLines(file: file, isJSON: json)
+    let lines = ImportLines(kind: kind, file: file, isJSON: json)
     let check = try work.check(in: context) { progress in
       bar.show(Progress(progress))
     } account: { row in
@@ -92,14 +98,23 @@ struct ImportCommand: ParsableCommand {
       }
       throw ProgramFault.refused(
         "Nothing was recorded: \(grouped(check.faultCount)) "
-          + "\(check.faultCount == 1 ? "fault" : "faults") in '\(file)'."
+          + "\(check.faultCount == 1 ? "fault" : "faults") in '\(file)'.\(hint(on: check.faults))"
       )
     }
     for (words, count) in check.leftOut.sorted(by: { $0.key < $1.key }) {
-      ErrorStream.write("\(file): \(words) is not carried over, in \(grouped(count)) rows.\n")
+      let times = kind == .stix ? kind.counted(count, "object") : kind.counted(count)
+      ErrorStream.write("\(file): \(words) is not carried over, in \(times).\n")
     }
     if dryRun { print(try lines.sound(check)) }
     return check
+  }
+
+  /// What helps with a bundle that says less than ours do.
+  private func hint(on faults: [ImportFault]) -> String {
+    let isOfReports = faults.contains { fault in !fault.record.isEmpty && !fault.name.isEmpty }
+    guard kind == .stix, map == nil, isOfReports else { return "" }
+    return " What a bundle leaves open or calls by another name, a TOML file says: --map FILE with "
+      + "[defaults] for scheme, marking or level, and [values.origin] for names."
   }
 
   private func record(
@@ -116,7 +131,7 @@ struct ImportCommand: ParsableCommand {
       stopwatch: World.stopwatch
     ) { progress in bar.show(Progress(progress)) }
     bar.end()
-    let lines = ImportLines(file: file, isJSON: json)
+    let lines = ImportLines(kind: kind, file: file, isJSON: json)
     print(try lines.result(result))
     guard let refused = result.refused else { return }
     throw ProgramFault.refused(
@@ -146,7 +161,13 @@ struct ImportCommand: ParsableCommand {
   }
 }
 
-extension FileImport.Kind: ExpressibleByArgument {}
+extension FileImport.Kind: ExpressibleByArgument {
+  /// `1 row`, `3,911 reports`.
+  fileprivate func counted(_ number: Int, _ word: String? = nil) -> String {
+    let word = word ?? (self == .stix ? "report" : "row")
+    return "\(grouped(number)) \(word)\(number == 1 ? "" : "s")"
+  }
+}
 extension DateForm: ExpressibleByArgument {}
 extension LondonClock: ExpressibleByArgument {}
 
@@ -175,6 +196,7 @@ extension Progress {
 
 /// What an import prints: sentences, or JSON for scripts.
 private struct ImportLines {
+  let kind: FileImport.Kind
   let file: String
   let isJSON: Bool
 
@@ -188,7 +210,8 @@ private struct ImportLines {
     if isJSON {
       return try JSONText.line(["rows": check.rows, "faults": 0])
     }
-    return "\(grouped(check.rows)) rows are sound; nothing was recorded."
+    let are = check.rows == 1 ? "is" : "are"
+    return "\(kind.counted(check.rows)) \(are) sound; nothing was recorded."
   }
 
   func refusal(_ check: ImportCheck) throws -> String {
@@ -204,13 +227,14 @@ private struct ImportLines {
     }
     let repeated =
       result.repeated > 0 ? " \(grouped(result.repeated)) were in the ledger already." : ""
-    return "Recorded \(grouped(result.recorded)) rows of '\(file)'.\(repeated)"
+    return "Recorded \(kind.counted(result.recorded)) of '\(file)'.\(repeated)"
   }
 }
 
 private struct FaultRecord: Encodable {
   let line: Int
   let column: Int?
+  let record: String?
   let name: String
   let found: String
   let expected: String
@@ -218,6 +242,7 @@ private struct FaultRecord: Encodable {
   init(_ fault: ImportFault) {
     line = fault.line
     column = fault.column
+    record = fault.record.isEmpty ? nil : fault.record
     name = fault.name
     found = fault.found
     expected = fault.expected

@@ -100,6 +100,59 @@ import Testing
     #expect(first.summary.rows == 2)
   }
 
+  @Test func `an empty ledger that takes JSON Lines in gives the same bytes out`() throws {
+    let world = try reports()
+    for (origin, handling) in [("hft", 1), ("ict", 2), ("scd9", 3), ("borough", 5), ("ukba", 4)] {
+      world.clock.advance(minutes: 60 * 24)
+      var draft = Report.Draft.test(
+        "Seen \(handling)\u{2028}",
+        text: "\u{202E}{\"text\": null}\t\\",
+        origin: Key(stringLiteral: origin),
+        marking: handling > 2 ? .confidential : .protect,
+        handling: handling
+      )
+      draft.recipients = handling == 5 ? ["ukba"] : []
+      let report = try world.receive(draft)
+      try world.evaluate(report, as: draft.grading)
+    }
+    let export = FileExport(.reports, as: .jsonLines, since: day("2010-09-16"))
+    let first = try export.text(of: world.ledger)
+    let copy = try TestWorld.inMemory(seed: 7)
+
+    try FileImport(.reports, first.text, named: "rows.jsonl")
+      .record(into: copy.ledger, .test(at: "2010-10-01 09:00"))
+
+    #expect(first.summary.rows == 6)
+    #expect(first.summary.leftOut == 1)
+    #expect(try export.text(of: copy.ledger).text == first.text)
+  }
+
+  @Test func `an export since a day holds what came in then or later`() throws {
+    let world = try TestWorld.inMemory()
+    let since = day("2010-09-17")
+    for time in ["2010-09-16 23:59", "2010-09-17 00:00", "2010-09-18 12:00"] {
+      world.clock.set(to: london(time))
+      try world.receive(.test("At \(time)"))
+      try world.receive(.test("Shut", marking: .topSecret))
+      try world.arrive(.test(at: time))
+      try world.raise(.test("From \(time)"))
+    }
+
+    for (kind, officer) in [
+      (FileExport.Kind.reports, TestOfficer.commander), (.custody, .custody),
+      (.taskings, .commander),
+    ] {
+      let export = try FileExport(kind, as: .jsonLines, since: since)
+        .text(of: world.ledger, for: officer)
+      #expect(export.summary.rows == 2, "\(kind)")
+      #expect(export.summary.leftOut == (kind == .reports ? 2 : 0), "\(kind)")
+      #expect(!export.text.contains("23:59"), "\(kind)")
+      let none = try FileExport(kind, as: .jsonLines, since: day("2010-09-19"))
+        .text(of: world.ledger, for: officer)
+      #expect(none.summary == ExportSummary(), "\(kind)")
+    }
+  }
+
   @Test func `what an audience may not see is left out and counted`() throws {
     let world = try TestWorld.inMemory()
     try world.receive(.test("Open"))

@@ -17,6 +17,7 @@ import Testing
     #expect(result.recorded == 1)
     let page = try world.ledger.reportTexts(
       after: nil,
+      since: nil,
       limit: 10,
       for: TestOfficer.intelligenceUnit.audience
     )

@@ -32,6 +32,16 @@ import Testing
     Query(testDescription: "advice", sql: DeskList.newestSQL, index: "advice_newest"),
     Query(testDescription: "rota", sql: DeskList.dutySQL, index: "duty_by_time"),
     Query(testDescription: "reports out", sql: ExportList.reportSQL, index: "report_by_class"),
+    Query(
+      testDescription: "reports out, from a day on",
+      sql: ExportList.reportSinceSQL,
+      index: "report_by_class"
+    ),
+    Query(
+      testDescription: "a report known elsewhere",
+      sql: ExportList.identitySQL,
+      index: "report_by_id"
+    ),
     Query(testDescription: "stays out", sql: ExportList.staySQL, index: "stay_by_arrival"),
   ]
 

@@ -71,13 +71,18 @@ extension LedgerContract {
       )
       let page = try world.ledger.reports(ReportQuery(limit: 100), for: audience)
       let found = try world.ledger.reports(ReportQuery(words: "cypress", limit: 100), for: audience)
-      let texts = try world.ledger.reportTexts(after: nil, limit: 100, for: audience)
+      let texts = try world.ledger.reportTexts(
+        after: nil,
+        since: nil,
+        limit: 100,
+        for: audience
+      )
       let opened = try classes.keys.filter { id in
         try world.ledger.report(id, for: audience) != nil
       }
       let counted = try world.ledger.reportCounts(for: audience).values.reduce(0, +)
       let perDay = try world.ledger.reportsPerDay(from: day("2010-09-16"), days: 1, for: audience)
-      let leftOut = try world.ledger.countLeftOut(.report, for: audience)
+      let leftOut = try world.ledger.countLeftOut(.report, since: nil, for: audience)
 
       #expect(Set(page.rows.map(\.id)) == visible, "\(officer)")
       #expect(Set(found.rows.map(\.id)) == visible, "\(officer)")

@@ -54,7 +54,9 @@ public struct ProgramRun: Sendable {
 
   /// The path of a program that the system has, nil where it is not there.
   public static func path(of name: String) -> String? {
-    ["/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin"]
+    let own = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    let usual = ["/usr/local/bin", "/usr/bin", "/bin", "/usr/sbin", "/sbin"]
+    return (usual + own.split(separator: ":").map(String.init))
       .map { directory in "\(directory)/\(name)" }
       .first { path in access(path, X_OK) == 0 }
   }

@@ -7,8 +7,8 @@ struct JSONScan {
     let byte: Int
   }
 
-  private let bytes: [UInt8]
-  private var place = 0
+  let bytes: [UInt8]
+  var place = 0
   private var isFirst = true
 
   /// A scan of a line that is known to be UTF-8.
@@ -62,7 +62,7 @@ struct JSONScan {
     field.append(contentsOf: ListText.text(of: values).utf8)
   }
 
-  private mutating func scalar(into field: inout [UInt8]) throws(Failure) {
+  mutating func scalar(into field: inout [UInt8]) throws(Failure) {
     guard let byte = peek else { throw failure(.notAValue) }
     switch byte {
     case UInt8(ascii: "\""):
@@ -108,7 +108,7 @@ struct JSONScan {
   }
 
   /// Reads a text up to its closing quotation mark.
-  private mutating func string(into field: inout [UInt8]) throws(Failure) {
+  mutating func string(into field: inout [UInt8]) throws(Failure) {
     while true {
       let start = place
       while let byte = peek, byte >= 0x20, byte != UInt8(ascii: "\""), byte != UInt8(ascii: "\\") {
@@ -178,16 +178,16 @@ struct JSONScan {
     }
   }
 
-  private var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
+  var peek: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-  private mutating func skipBlank() {
+  mutating func skipBlank() {
     while let byte = peek, byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A {
       place += 1
     }
   }
 
   /// Skips blanks, and takes the byte if it is this one.
-  private mutating func skippedTo(_ byte: UInt8) -> Bool {
+  mutating func skippedTo(_ byte: UInt8) -> Bool {
     skipBlank()
     guard peek == byte else { return false }
     place += 1

@@ -9,6 +9,10 @@ public struct ExportSummary: Sendable, Equatable {
   public internal(set) var leftOut = 0
   /// How many records were left out because disposal has erased their texts.
   public internal(set) var erased = 0
+  /// How many reports a bundle leaves out because their handling code keeps them back.
+  public internal(set) var keptBack = 0
+  /// How many reports a bundle leaves out because nobody has evaluated them yet.
+  public internal(set) var unevaluated = 0
   /// The highest marking of what was written; nil for an empty export.
   public internal(set) var marking: ProtectiveMarking?
 
@@ -23,6 +27,8 @@ public struct FileExport: Sendable {
   /// What is exported.
   public enum Kind: String, Sendable, CaseIterable {
     case reports, custody, taskings
+    /// Reports again, as a STIX bundle for partners.
+    case stix
   }
 
   /// How many records are read at a time.
@@ -32,11 +38,15 @@ public struct FileExport: Sendable {
   public let kind: Kind
   /// How the rows are written.
   public let format: ExportFormat
+  /// The first London day that is written, nil for all: of receipt, of arrival, of raising, and for
+  /// a bundle of the evaluation.
+  public let since: CivilDate?
 
-  /// An export in a format.
-  public init(_ kind: Kind, as format: ExportFormat) {
+  /// An export in a format; a bundle has a form of its own.
+  public init(_ kind: Kind, as format: ExportFormat, since: CivilDate? = nil) {
     self.kind = kind
     self.format = format
+    self.since = since
   }
 
   /// Writes every record that the audience may see, in pieces, to the sink.
@@ -49,41 +59,80 @@ public struct FileExport: Sendable {
     to sink: @escaping ([UInt8]) throws -> Void,
     progress: (Int) -> Void = { _ in }
   ) throws -> ExportSummary {
-    var pages: ExportPages
+    let moment = since.map(LondonTime.startOfDay)
+    var summary: ExportSummary
     switch kind {
-    case .reports:
-      pages = ExportPages(ReportExport.columns.map(\.name), format, to: sink)
-      try pages.addAll(progress) { next in
-        try readings.reportTexts(after: next, limit: Self.pageRows, for: audience)
-      } values: { report in
-        ReportExport.values(of: report).map { values in (values, report.received.marking) }
-      }
-    case .custody:
-      pages = ExportPages(CustodyExport.columns.map(\.name), format, to: sink)
-      try pages.addAll(progress) { next in
-        try readings.stays(after: next, limit: Self.pageRows, for: audience)
-      } values: { stay in
-        CustodyExport.values(of: stay).map { values in
-          (values, stay.detention.arrival?.marking ?? .restricted)
-        }
-      }
-    case .taskings:
-      pages = ExportPages(TaskingExport.names, format, to: sink)
-      for isOver in [false, true] {
-        try pages.addAll(progress) { next in
-          try readings.taskings(
-            TaskingQuery(isOver: isOver, after: next, limit: Self.pageRows),
-            for: audience
-          )
-        } values: { row in
-          let detail = try readings.tasking(row.id, for: audience)
-          return detail.flatMap(TaskingExport.values).map { values in (values, row.marking) }
-        }
+    case .reports: summary = try reports(from: readings, since: moment, audience, sink, progress)
+    case .custody: summary = try stays(from: readings, since: moment, audience, sink, progress)
+    case .taskings: summary = try taskings(from: readings, since: moment, audience, sink, progress)
+    case .stix:
+      summary = try STIXExport(unit: try readings.unit(), since: moment)
+        .write(from: readings, for: audience, to: sink, progress: progress)
+    }
+    summary.leftOut = try readings.countLeftOut(kind.aggregate, since: moment, for: audience)
+    return summary
+  }
+
+  private func reports(
+    from readings: any Readings,
+    since moment: Instant?,
+    _ audience: Audience,
+    _ sink: @escaping ([UInt8]) throws -> Void,
+    _ progress: (Int) -> Void
+  ) throws -> ExportSummary {
+    var pages = ExportPages(ReportExport.columns.map(\.name), format, to: sink)
+    try pages.addAll(progress) { next in
+      try readings.reportTexts(after: next, since: moment, limit: Self.pageRows, for: audience)
+    } values: { report in
+      ReportExport.values(of: report).map { values in (values, report.received.marking) }
+    }
+    return try pages.end()
+  }
+
+  private func stays(
+    from readings: any Readings,
+    since moment: Instant?,
+    _ audience: Audience,
+    _ sink: @escaping ([UInt8]) throws -> Void,
+    _ progress: (Int) -> Void
+  ) throws -> ExportSummary {
+    var pages = ExportPages(CustodyExport.columns.map(\.name), format, to: sink)
+    // The place of the last stay that could have begun before the moment.
+    let start = moment.map { moment in
+      TimeCursor(at: moment.adding(milliseconds: -1), id: UInt128(Int64.max))
+    }
+    try pages.addAll(progress) { next in
+      try readings.stays(after: next ?? start, limit: Self.pageRows, for: audience)
+    } values: { stay in
+      CustodyExport.values(of: stay).map { values in
+        (values, stay.detention.arrival?.marking ?? .restricted)
       }
     }
-    var summary = try pages.end()
-    summary.leftOut = try readings.countLeftOut(kind.aggregate, for: audience)
-    return summary
+    return try pages.end()
+  }
+
+  private func taskings(
+    from readings: any Readings,
+    since moment: Instant?,
+    _ audience: Audience,
+    _ sink: @escaping ([UInt8]) throws -> Void,
+    _ progress: (Int) -> Void
+  ) throws -> ExportSummary {
+    var pages = ExportPages(TaskingExport.names, format, to: sink)
+    for isOver in [false, true] {
+      try pages.addAll(progress) { next in
+        let page = try readings.taskings(
+          TaskingQuery(isOver: isOver, after: next, limit: Self.pageRows),
+          for: audience
+        )
+        guard let moment else { return page }
+        return Page(rows: page.rows.filter { row in row.raisedAt >= moment }, next: page.next)
+      } values: { row in
+        let detail = try readings.tasking(row.id, for: audience)
+        return detail.flatMap(TaskingExport.values).map { values in (values, row.marking) }
+      }
+    }
+    return try pages.end()
   }
 }
 
@@ -91,7 +140,7 @@ extension FileExport.Kind {
   /// The records that are counted where they are left out.
   fileprivate var aggregate: AggregateKind {
     switch self {
-    case .reports: .report
+    case .reports, .stix: .report
     case .custody: .detention
     case .taskings: .tasking
     }

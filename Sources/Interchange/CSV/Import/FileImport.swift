@@ -9,11 +9,13 @@ public struct FileImport: Sendable {
   /// What the file holds.
   public enum Kind: String, Sendable, CaseIterable {
     case reports, custody
+    /// Reports again, in a STIX bundle.
+    case stix
 
     /// The names of the columns that the file may have.
     public var columns: [String] {
       switch self {
-      case .reports: ReportColumn.names
+      case .reports, .stix: ReportColumn.names
       case .custody: CustodyColumn.names
       }
     }
@@ -21,7 +23,7 @@ public struct FileImport: Sendable {
     /// What whoever imports the file must be allowed to do.
     fileprivate var permission: Permission {
       switch self {
-      case .reports: .receiveReport
+      case .reports, .stix: .receiveReport
       case .custody: .recordCustody
       }
     }
@@ -75,6 +77,9 @@ public struct FileImport: Sendable {
       try run(CustodyTable.self, context).check(progress: progress, account: account)
     case (.custody, .jsonLines):
       try run(CustodyObjects.self, context).check(progress: progress, account: account)
+    case (.stix, _):
+      try run(ReportBundle.self, context, try bundleMap(context))
+        .check(progress: progress, account: account)
     }
   }
 
@@ -102,18 +107,30 @@ public struct FileImport: Sendable {
     case (.custody, .jsonLines):
       try run(CustodyObjects.self, context)
         .record(check, into: ledger, stopwatch: stopwatch, progress: progress)
+    case (.stix, _):
+      try run(ReportBundle.self, context, try bundleMap(context))
+        .record(check, into: ledger, stopwatch: stopwatch, progress: progress)
     }
   }
 
   private typealias ReportTable = ImportRun<ReportImport, TableRows<ReportColumn>>
   private typealias ReportObjects = ImportRun<ReportImport, ObjectRows<ReportColumn>>
+  private typealias ReportBundle = ImportRun<ReportImport, BundleRows>
   private typealias CustodyTable = ImportRun<CustodyImport, TableRows<CustodyColumn>>
   private typealias CustodyObjects = ImportRun<CustodyImport, ObjectRows<CustodyColumn>>
 
   private func run<Kind: RecordImport, Rows: RowSource>(
     _ type: ImportRun<Kind, Rows>.Type,
-    _ context: ImportContext
+    _ context: ImportContext,
+    _ map: FieldMap? = nil
   ) -> ImportRun<Kind, Rows> {
-    ImportRun(file: file, context: context, map: map, limits: limits)
+    ImportRun(file: file, context: context, map: map ?? self.map, limits: limits)
+  }
+
+  /// The map by which the identities of a bundle are organisations of the unit.
+  private func bundleMap(_ context: ImportContext) throws -> FieldMap {
+    try file.read { source in
+      BundleOrigins(unit: context.unit, map: map, limits: limits).read(source)
+    }
   }
 }

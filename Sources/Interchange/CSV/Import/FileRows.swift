@@ -33,10 +33,21 @@ protocol RowSource {
   var bytesRead: Int64 { get }
   /// The hashes of the pieces read so far.
   var digests: [Digest] { get }
+  /// The identity that the present row bears in the file itself, nil where the file gives none.
+  var recordID: UInt128? { get }
+  /// What else the file holds that is no row, and how often.
+  var leftOut: [String: Int] { get }
   /// Reads what comes before the rows, and answers with what is wrong with it.
   mutating func begin() -> [ImportFault]
   /// Reads the next row.
   mutating func next(into row: inout FieldRow) -> RowStep
+}
+
+extension RowSource {
+  /// A table gives its rows no identity.
+  var recordID: UInt128? { nil }
+  /// A table holds rows alone.
+  var leftOut: [String: Int] { [:] }
 }
 
 extension TableRows: RowSource {

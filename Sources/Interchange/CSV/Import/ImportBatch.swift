@@ -28,6 +28,9 @@ struct ImportBatch {
     lines.append(line)
   }
 
+  /// Counts a row that the ledger holds already.
+  mutating func addHeld() { result.repeated += 1 }
+
   /// Records the rows in one transaction and lets others in; false where one was refused.
   mutating func record() throws -> Bool {
     guard !submissions.isEmpty else { return true }

@@ -4,6 +4,8 @@ public struct ImportFault: Error, Sendable, Equatable {
   public let line: Int
   /// The number of the column, from 1; nil for the row as a whole.
   public let column: Int?
+  /// What the row is called in the file, empty where it has no name.
+  public let record: String
   /// The column's name in the file, empty where it has none.
   public let name: String
   /// What was found, fit to be shown on a terminal.
@@ -12,9 +14,17 @@ public struct ImportFault: Error, Sendable, Equatable {
   public let expected: String
 
   /// A fault at a place.
-  init(line: Int, column: Int?, name: String = "", found: String, expected: String) {
+  init(
+    line: Int,
+    column: Int?,
+    record: String = "",
+    name: String = "",
+    found: String,
+    expected: String
+  ) {
     self.line = line
     self.column = column
+    self.record = record
     self.name = name
     self.found = found
     self.expected = expected
@@ -35,6 +45,7 @@ public struct ImportFault: Error, Sendable, Equatable {
   public var sentence: String {
     let named = name.isEmpty ? "" : " \(shown(name))"
     let place = column.map { number in ", column \(number)\(named)" } ?? named
-    return "line \(line)\(place): found \(found), expected \(expected)."
+    let row = record.isEmpty ? "" : ", \(record)\(name.isEmpty ? "" : ",")"
+    return "line \(line)\(row)\(place): found \(found), expected \(expected)."
   }
 }

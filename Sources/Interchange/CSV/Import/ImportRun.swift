@@ -32,6 +32,7 @@ struct ImportRun<Kind: RecordImport, Rows: RowSource> where Rows.Column == Kind.
         if check.rows % Self.stride == 0 { progress(progressed(.checking, check.rows, rows)) }
         step = rows.next(into: &row)
       }
+      check.leftOut.merge(rows.leftOut) { one, other in one + other }
       check.digests = rows.digests
       progress(progressed(.checking, check.rows, rows))
     }
@@ -91,8 +92,14 @@ struct ImportRun<Kind: RecordImport, Rows: RowSource> where Rows.Column == Kind.
         number += 1
         var cursor = RowCursor(row, rows.layout)
         guard let read = Kind.read(&cursor, in: context) else { throw changed(batch.result) }
+        let known = rows.recordID.map { value in ID<Kind.Record>(value) }
+        if let known, try Kind.isHeld(known, in: ledger, for: context.audience) {
+          batch.addHeld()
+          continue
+        }
+        let name = known.map { id in "bundle/\(id.text)" } ?? "\(fingerprint)/\(number)"
         batch.add(
-          submission(read, name: "\(fingerprint)/\(number)", author: batch.author),
+          submission(read, as: known, name: name, author: batch.author),
           line: row.line
         )
         guard batch.isFull else { continue }
@@ -111,10 +118,11 @@ struct ImportRun<Kind: RecordImport, Rows: RowSource> where Rows.Column == Kind.
 
   private func submission(
     _ row: ImportedRow<Kind.Record>,
+    as known: ID<Kind.Record>?,
     name: String,
     author: Submission.Author
   ) -> Submission {
-    let id = ID<Kind.Record>(naming: "\(name)/record")
+    let id = known ?? ID<Kind.Record>(naming: "\(name)/record")
     return Submission(
       id: ID(naming: "\(name)/submission"),
       row.commands.map { command in Kind.command(id, command) },

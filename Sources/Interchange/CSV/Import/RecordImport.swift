@@ -11,8 +11,18 @@ protocol RecordImport {
     -> ImportedRow<Record>?
   /// The command in the sum over all aggregates.
   static func command(_ id: ID<Record>, _ command: Record.Command) -> Command
+  /// Whether the ledger holds a record under an identity that a file gave.
+  static func isHeld(_ id: ID<Record>, in ledger: any BatchLedger, for audience: Audience) throws
+    -> Bool
   /// What a row says, in one line that is fit for a terminal.
   static func summary(of row: ImportedRow<Record>) -> String
+}
+
+extension RecordImport {
+  /// A file that gives no identities holds nothing of which that could be said.
+  static func isHeld(_ id: ID<Record>, in ledger: any BatchLedger, for audience: Audience) throws
+    -> Bool
+  { false }
 }
 
 /// What one row asks of the ledger.
@@ -42,6 +52,18 @@ public struct ImportContext: Sendable {
     self.now = now
     facts = Facts(now: now, occurredAt: now, actor: actor, unit: unit)
     for series in Reference.Series.allCases { facts.nextNumbers[series] = 1 }
+  }
+
+  /// Whoever imports, as an audience of one.
+  var audience: Audience {
+    let organisation = unit.organisation(actor.organisation)
+    return Audience([
+      Viewer(
+        agency: organisation?.agency ?? actor.organisation,
+        standing: organisation?.standing ?? .civil,
+        clearance: actor.clearance
+      )
+    ])
   }
 
   /// Why the ledger would refuse commands on a new record; nil where it would not.

@@ -1,4 +1,5 @@
 internal import Domain
+internal import Ledger
 
 /// Reads rows of reports.
 enum ReportImport: RecordImport {
@@ -33,6 +34,15 @@ enum ReportImport: RecordImport {
 
   static func command(_ id: ID<Report>, _ command: Report.Command) -> Command {
     .report(id, command)
+  }
+
+  /// A report of a bundle is held under the identity that the bundle gives, or under one of our own
+  /// that a bundle writes so.
+  static func isHeld(_ id: ID<Report>, in ledger: any BatchLedger, for audience: Audience) throws
+    -> Bool
+  {
+    try ledger.reportIDs(in: STIXIdentifier.range(around: id), for: audience)
+      .contains { held in STIXIdentifier.isSame(held, id) }
   }
 
   static func summary(of row: ImportedRow<Report>) -> String {

@@ -122,7 +122,8 @@ struct RowCursor<Column: ImportColumn> {
     faults.append(
       ImportFault(
         line: place < 0 ? row.line : row.line(ofByte: row.range(of: place).lowerBound),
-        column: place < 0 ? nil : place + 1,
+        column: place < 0 || !layout.record.isEmpty ? nil : place + 1,
+        record: layout.record,
         name: layout.names[column.rawValue],
         found: words,
         expected: expected
@@ -138,6 +139,7 @@ struct RowCursor<Column: ImportColumn> {
       ImportFault(
         line: row.line,
         column: nil,
+        record: layout.record,
         found: "a record that the rules refuse",
         expected: words
       )

@@ -18,6 +18,8 @@ struct RowLayout<Column: ImportColumn> {
   var places: [Int]
   /// The name that the file gives to each column.
   private(set) var names: [String]
+  /// What the present row is called, empty where its line and its columns say enough.
+  var record = ""
   let rules: [Rule]
   let map: FieldMap
   private let meanings: [String: Meaning]

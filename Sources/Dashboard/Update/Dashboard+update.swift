@@ -28,6 +28,7 @@ extension DashboardState {
       takePage(result, of: row, in: pane, number: number)
     case .acted(let act, let outcome): effects = take(outcome, of: act)
     case .alikeFound(let likeness, let found): take(found, for: likeness)
+    case .found(let ask, let result): take(result, of: ask)
     case .edited(let edit, let result): effects = take(result, of: edit)
     case .draftsRead(let drafts): take(drafts)
     case .draftKept(let key, let savedAt, let failure): take(failure, of: key, savedAt: savedAt)
@@ -74,7 +75,7 @@ extension DashboardState {
   private mutating func noteChange() -> [Effect] {
     changedAt = now
     isUnitOverdue = true
-    return readAll()
+    return readAll() + askSearch()
   }
 
   private mutating func take(_ reading: UnitReading) -> [Effect] {
@@ -97,6 +98,7 @@ extension DashboardState {
     case .commands(var layer):
       layer.text += line
       replaceTop(.commands(layer))
+    case .search(let layer): return search(for: layer.text + line)
     case nil, .page, .choice, .viewKeys, .history, .question, .drafts, .plain, .numbers:
       say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
     }

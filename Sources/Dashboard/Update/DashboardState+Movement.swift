@@ -32,7 +32,8 @@ extension DashboardState {
     case .history(let scroll):
       replaceTop(.history(scroll: max(0, min(scroll + steps, notices.count - 1))))
       return []
-    case nil, .filter, .form, .commands, .choice, .viewKeys, .question, .drafts, .plain, .numbers:
+    case nil, .filter, .form, .commands, .choice, .viewKeys, .question, .drafts, .plain, .numbers,
+      .search:
       return moveSelection(by: steps)
     }
   }

@@ -92,7 +92,7 @@ enum RecordSearchProjector: Projector {
     record.names = ([kind, state.details.caller?.text ?? ""] + state.followUps.map(\.owner))
       .joined(separator: " ")
     let flags = [
-      (SearchQuery.State.victim, state.fastSince != nil), (.child, state.child == .yes),
+      (SearchQuery.State.child, state.child == .yes), (.victim, state.fastSince != nil),
     ]
     record.flags = flags.filter(\.1).map(\.0.rawValue).joined(separator: " ")
     record.origin = state.details.organisation?.text
@@ -133,7 +133,7 @@ enum RecordSearchProjector: Projector {
     record.suite = arrival.suite.text
     record.text = stay.departure?.destination ?? ""
     let states = Set(flags.compactMap(\.state))
-    record.flags = SearchQuery.State.allCases.filter(states.contains).map(\.rawValue)
+    record.flags = [SearchQuery.State.child, .victim].filter(states.contains).map(\.rawValue)
       .joined(separator: " ")
     let earlier = try SearchRecordTable.record(of: record.id, in: database)
     return try SearchRecordTable.put(record, over: earlier, in: database)

@@ -63,10 +63,17 @@ struct SearchHits {
       marking: classes.compactMap { number in markings[number] }.max() ?? .topSecret,
       status: record.status,
       isOpen: record.isOpen,
-      flags: record.flags.split(separator: " ").map(String.init),
+      flags: flags(of: record),
       headline: SearchText((suite ?? "") + record.headline, for: query),
       excerpt: SearchText.excerpt(of: record.text, for: query, length: Self.excerptLength)
     )
+  }
+
+  /// A call is found as one about a victim where a victim or a perpetrator is identified (10.B21).
+  private func flags(of record: SearchRecord) -> [String] {
+    record.flags.split(separator: " ").map { flag in
+      record.kind == .call && flag == "victim" ? "fast-time" : String(flag)
+    }
   }
 
   private func target(of record: SearchRecord) -> SearchHit.Target? {

@@ -169,6 +169,9 @@ import Testing
     #expect(found.parts.contains { part in part.isMatch && part.text == "lorry" })
     #expect(found.text.count <= 82 && found.text.hasPrefix("…") && found.text.hasSuffix("…"))
     #expect(!found.text.contains("\n"))
+    let cut = found.cut(to: 24)
+    #expect(cut.parts.filter(\.isMatch).map(\.text) == ["lorry"] && cut.text.count <= 26)
+    #expect(SearchText("short").cut(to: 24) == SearchText("short"))
   }
 }
 

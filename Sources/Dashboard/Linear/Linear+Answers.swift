@@ -53,7 +53,7 @@ extension Linear {
   /// Says where the user has come to, if that is another place than before.
   mutating func announce(from before: Place) -> [Effect] {
     let now = place
-    guard now != before, awaited == nil else { return [] }
+    guard now != before, awaited == nil, !isOver else { return [] }
     switch now {
     case .list(let pane):
       switch before {

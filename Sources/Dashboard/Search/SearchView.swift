@@ -206,6 +206,12 @@ struct SearchColumns {
       line.append(" ")
     }
     line.append(hit.headline.styled(.text))
+    let room = width - line.columns - 3
+    if hit.headline.matches.isEmpty, !hit.excerpt.matches.isEmpty, room > 16 {
+      // The words stand in its text alone: they are shown from there, or nobody sees why it is here.
+      line.append(" · ", .muted)
+      line.append(hit.excerpt.cut(to: room - 2).styled(.muted))
+    }
     return line.truncated(to: width)
   }
 }

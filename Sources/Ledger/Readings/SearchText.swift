@@ -35,6 +35,24 @@ public struct SearchText: Sendable, Hashable, Codable {
     return parts
   }
 
+  /// About so many characters of it from shortly before its first match, with the matches in them.
+  public func cut(to length: Int) -> SearchText {
+    let letters = Array(text)
+    guard letters.count > length, let first = matches.first?.lowerBound else { return self }
+    let wanted = max(0, min(first - length / 4, letters.count - length))
+    let blank = letters[wanted..<first].firstIndex(of: " ")
+    let start = wanted == 0 ? 0 : blank.map { blank in blank + 1 } ?? wanted
+    let end = min(letters.count, start + length)
+    let lead = start > 0 ? 1 : 0
+    return SearchText(
+      (start > 0 ? "…" : "") + String(letters[start..<end]) + (end < letters.count ? "…" : ""),
+      matches: matches.compactMap { match in
+        let (from, to) = (max(match.lowerBound, start), min(match.upperBound, end))
+        return from < to ? (from - start + lead)..<(to - start + lead) : nil
+      }
+    )
+  }
+
   /// About so many characters of a long text, from shortly before the first word looked for.
   public static func excerpt(of text: String, for query: SearchQuery, length: Int) -> SearchText {
     let line = String(text.map { character in character.isNewline ? " " : character })

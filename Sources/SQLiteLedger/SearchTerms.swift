@@ -10,8 +10,11 @@ internal import Ledger
 struct SearchTerms {
   private var terms: [String] = []
 
-  /// The terms of a record of a class; one that rests on two records is of both their classes.
-  init(class number: Int64, and other: Int64? = nil) {
+  /// The terms of a report of a class: as few as there can be, since reports come in by thousands.
+  init(class number: Int64) { terms = ["c\(number)"] }
+
+  /// The terms of another record, which may rest on two and is then of both their classes.
+  init(class number: Int64, and other: Int64?) {
     terms = ["c\(number)", "d\(other ?? number)"]
   }
 
@@ -91,7 +94,8 @@ extension SearchQuery {
     guard !classes.isEmpty, kinds.contains(where: admits) else { return nil }
     let isForStays = index == .record && !boroughs.isEmpty
     if isForStays, suites.isEmpty { return nil }
-    var groups = ["c", "d"].map { letter in classes.map { number in "\(letter)\(number)" } }
+    let letters = index == .report ? ["c"] : ["c", "d"]
+    var groups = letters.map { letter in classes.map { number in "\(letter)\(number)" } }
     groups += SearchTerms.groups(of: self, in: index)
     let terms = groups.map { group in "(\(group.joined(separator: " OR ")))" }
     let column = "class : (\(terms.joined(separator: " AND ")))"

@@ -101,6 +101,32 @@ struct SearchBoxTests {
     #expect(state.layers.isEmpty && state.focus == .daily)
   }
 
+  @Test func `the next page is that of the next record found`() throws {
+    var state = try searched("lorry")
+    state.strike(.enter)
+    let hits = try #require(state.searchLayer?.hits)
+    #expect(state.focus == .daily)
+
+    _ = state.perform(.move(.nextRow))
+    #expect(state.focus == .tasking && state.openPage?.row == hits[1].row)
+    for _ in 0..<8 { _ = state.perform(.move(.nextRow)) }
+    #expect(state.openPage?.row == hits[4].row)
+    #expect(state.notice?.words.contains("no record beyond") == true)
+    _ = state.perform(.move(.previousRow))
+    #expect(state.focus == .custody)
+    state.strike(.escape)
+    #expect(state.searchLayer?.choice == 3)
+  }
+
+  @Test func `a search that is left is given up`() throws {
+    var state = DashboardState.sample()
+    state.strike(.character("f"))
+    state.type("lorry")
+
+    #expect(state.strike(.escape) == [.dropSearch])
+    #expect(state.layers.isEmpty)
+  }
+
   @Test func `tab leaves for the row in its list`() throws {
     var state = try searched("lorry")
     let row = try #require(state.searchLayer?.hits[0].row)

@@ -70,6 +70,7 @@ final class Runtime: Sendable {
     case .dropDraft(let key): writing.async { self.dropDraft(key) }
     case .findAlike(let likeness): find(likeness)
     case .search(let ask): search(ask)
+    case .dropSearch: newest.withLock { newest in newest[.search] = nil }
     case .copy, .edit, .keep, .nextTheme, .toggleMouse, .redraw, .suspend, .quit:
       return false
     }

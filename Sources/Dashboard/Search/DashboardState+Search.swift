@@ -96,11 +96,12 @@ extension DashboardState {
   }
 
   /// Leaves the search for the place where it was opened.
-  mutating func leaveSearch() {
-    guard case .search(let layer) = topLayer else { return }
+  mutating func leaveSearch() -> [Effect] {
+    guard case .search(let layer) = topLayer else { return [] }
     layers.removeLast()
     noteSearch(layer.text)
     if openPage == nil { focus = layer.origin }
+    return layer.waitsFor == nil ? [] : [.dropSearch]
   }
 
   /// Opens the record of a hit over the search, which going back returns to.
@@ -115,6 +116,20 @@ extension DashboardState {
     settle(pane)
     layers.append(.page(PageLayer(pane: pane, row: row)))
     return []
+  }
+
+  /// Goes from the page of one record that was found to the next; nil where no search lies below.
+  mutating func turnFound(by steps: Int) -> [Effect]? {
+    guard case .page = topLayer, let layer = searchLayer, !layer.hits.isEmpty else { return nil }
+    var place = layer.choice + steps
+    while layer.hits.indices.contains(place), page(of: layer.hits[place]) == nil { place += steps }
+    guard layer.hits.indices.contains(place) else {
+      say("There is no record beyond this one among those found.")
+      return []
+    }
+    layers.removeLast()
+    changeSearch { layer in layer.choice = place }
+    return open(layer.hits[place])
   }
 
   /// Leaves the search for the row of a hit in its pane's list.

@@ -8,10 +8,7 @@ extension DashboardState {
     switch key {
     case .character(let character): return search(for: layer.text + String(character))
     case .backspace:
-      guard !layer.text.isEmpty else {
-        leaveSearch()
-        return []
-      }
+      guard !layer.text.isEmpty else { return leaveSearch() }
       return search(for: String(layer.text.dropLast()))
     case .control("u"): return search(for: "")
     case .control("w"): return search(for: layer.text.withoutLastWord)
@@ -19,9 +16,7 @@ extension DashboardState {
       beginNaming(layer)
       return []
     case .delete, .control("x"): return forgetChosen(layer)
-    case .escape:
-      leaveSearch()
-      return []
+    case .escape: return leaveSearch()
     case .enter, .right: return openChosen(layer)
     case .tab:
       guard layer.hits.indices.contains(layer.choice) else { return [] }

@@ -46,6 +46,7 @@ extension DashboardState {
   }
 
   private mutating func turnPage(by steps: Int) -> [Effect] {
+    if let effects = turnFound(by: steps) { return effects }
     let effects = moveSelection(by: steps)
     guard case .page(var layer) = topLayer, let row = focused.selection else { return effects }
     layer.row = row

@@ -206,6 +206,19 @@ struct SearchBoxTests {
     #expect(ask(state.update(.ledgerChanged))?.query.phrases.count == 1)
   }
 
+  @Test func `what comes in leaves the chosen record chosen`() throws {
+    var state = try searched("lorry")
+    state.strike(.down)
+    let chosen = try #require(state.searchLayer?.hits[1].target)
+    let ask = try #require(self.ask(state.update(.ledgerChanged)))
+    let hits = FoundRows.hits(for: ask.query)
+
+    let more = [hits[5], hits[4]] + hits[..<4]
+    _ = state.update(.found(ask, .success(SearchPage(rows: more, next: nil))))
+
+    #expect(state.searchLayer?.choice == 3 && more[3].target == chosen)
+  }
+
   @Test func `the smallest screens hold the box`() throws {
     for (width, height) in [(1, 1), (2, 3), (12, 5), (20, 6), (40, 12), (79, 19)] {
       var state = try searched("lorry", size: Size(width: width, height: height))

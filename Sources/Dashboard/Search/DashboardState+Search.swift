@@ -4,7 +4,8 @@ import Ledger
 extension DashboardState {
   /// Opens the search over everything.
   mutating func openSearch() {
-    layers.append(.search(SearchLayer(origin: focus)))
+    let vocabulary = SearchVocabulary(unit ?? Unit())
+    layers.append(.search(SearchLayer(origin: focus, vocabulary: vocabulary)))
   }
 
   /// The search that is open, wherever it lies in the stack.
@@ -42,7 +43,7 @@ extension DashboardState {
     guard let layer = searchLayer else { return [] }
     let asked: SearchQuery
     do throws(SearchFault) {
-      asked = try SearchQuery(layer.text, in: SearchVocabulary(unit ?? Unit()))
+      asked = try SearchQuery(layer.text, in: layer.vocabulary)
     } catch {
       // What was found stays in sight: most faults are words that are still being typed.
       changeSearch { layer in
@@ -73,12 +74,9 @@ extension DashboardState {
       layer.waitsFor = nil
       switch result {
       case .success(let page):
-        layer.found = SearchLayer.Found(
-          query: ask.query,
-          hits: page.rows,
-          hasMore: page.next != nil
+        layer.take(
+          SearchLayer.Found(query: ask.query, hits: page.rows, hasMore: page.next != nil)
         )
-        layer.choice = min(layer.choice, max(0, page.rows.count - 1))
       case .failure(let failure): layer.fault = failure.sentence
       }
     }

@@ -5,6 +5,8 @@ import Ledger
 struct SearchLayer: Sendable, Equatable {
   /// The pane that the user came from and goes back to.
   let origin: PaneID
+  /// The names that operators know, made once: every key asks for them.
+  var vocabulary: SearchVocabulary
   /// What was typed.
   var text = ""
   /// The place of the chosen line among those found, or among the searches that are offered.
@@ -37,6 +39,17 @@ struct SearchLayer: Sendable, Equatable {
 
   /// The records that were found.
   var hits: [SearchHit] { found?.hits ?? [] }
+
+  /// Takes what was found; of the same search the chosen record stays chosen, whatever has come in.
+  mutating func take(_ answer: Found) {
+    let chosen =
+      found?.query == answer.query && hits.indices.contains(choice) ? hits[choice].target : nil
+    let place = chosen.flatMap { chosen in
+      answer.hits.firstIndex { hit in hit.target == chosen }
+    }
+    found = answer
+    choice = place ?? min(choice, max(0, answer.hits.count - 1))
+  }
 }
 
 /// A search that is offered: one that the user keeps under a name, or one of this run.

@@ -82,6 +82,7 @@ extension DashboardState {
     unit = reading.unit
     officers = reading.officers
     operations = reading.operations
+    changeSearch { layer in layer.vocabulary = SearchVocabulary(reading.unit) }
     if readOnlyReason != reading.readOnlyReason, let reason = reading.readOnlyReason {
       say("This ledger can only be read: \(reason)", .refused)
     }

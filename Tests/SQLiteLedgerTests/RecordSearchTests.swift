@@ -153,4 +153,41 @@ import Testing
     #expect(try found("is:tasking is:open", in: world).isEmpty)
     #expect(try found("wagon", in: world).first?.status == "cancelled")
   }
+
+  @Test func `a reference finds its record, whole or short`() throws {
+    let world = try TestWorld.inMemory()
+    for number in 1...3 { try world.receive(.test("Report \(number)")) }
+    let tasking = try world.raise()
+
+    for typed in ["INT-2", "int-2010-000002", "INT-2010-2", "INT-2010-00000"] {
+      let found = try found(typed, in: world).map(\.reference)
+      #expect(found.contains("INT-2010-000002"), "\(typed)")
+    }
+    #expect(try found("INT-2", in: world).count == 1)
+    #expect(try found("tsk-1", in: world).map(\.target) == [.tasking(tasking)])
+  }
+
+  @Test func `what a refused submission would have changed is not found`() throws {
+    let file = try FileWorld()
+    let world = file.world
+    let (kept, lost): (ID<Tasking>, ID<Tasking>) = (world.ids.mint(), world.ids.mint())
+    let author = Submission.Author.officer(TestOfficer.chair.id)
+    let refused: [Command] = [
+      .tasking(lost, .raise(.test("Lost lorry"))), .tasking(kept, .cancel(reason: "double")),
+      .tasking(kept, .cancel(reason: "again")),
+    ]
+
+    let outcomes = try file.ledger.submit(
+      batch: [
+        world.submission([.tasking(kept, .raise(.test("Kept lorry")))], by: author),
+        world.submission(refused, by: author),
+        world.submission([refused[1]], by: author),
+      ]
+    )
+
+    let found = try found("lorry", in: world)
+    #expect((try? outcomes[1].receipt()) == nil)
+    #expect(found.map(\.headline.text) == ["Kept lorry"] && found[0].status == "cancelled")
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+  }
 }

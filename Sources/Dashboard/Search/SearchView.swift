@@ -49,6 +49,7 @@ struct SearchView {
   private var note: String {
     if layer.name != nil { return "Enter keeps it · Esc does not" }
     guard let found = layer.found, !layer.text.isEmpty else { return "Enter searches · Esc leaves" }
+    if found.hits.isEmpty, layer.waitsFor == nil { return "nothing found" }
     let count = found.hits.count
     let words =
       !found.hasMore

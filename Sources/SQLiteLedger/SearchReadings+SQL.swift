@@ -53,15 +53,13 @@ struct Search {
   }
   /// The reports of a class and a status; only few are asked for so.
   static let statusSQL = "SELECT number FROM report WHERE class = ? AND status = ?"
-  /// The first report of a class since a moment.
-  static let sinceSQL = "SELECT min(number) FROM report WHERE class = ? AND received_at >= ?"
+  /// The reports of a class since a moment; only few are asked for so.
+  static let sinceSQL = "SELECT number FROM report WHERE class = ? AND received_at >= ?"
 
   /// So many rows are looked at before it is asked again whether anybody wants them.
   private static let stride = 256
-  /// Up to so many reports of a status are listed rather than looked for among all.
-  private static let fewReports = 5000
-  /// Up to so many reports since a moment are gone through to find the first.
-  private static let fewSince = 50_000
+  /// Up to so many reports of a status or since a moment are listed rather than looked for in all.
+  private static let fewReports = 20_000
 
   /// The first rows of both indexes before a number; nil where nobody wants them any more.
   func places(before: Int64, _ limit: Int, isWanted: () -> Bool) throws -> [Found]? {
@@ -87,17 +85,18 @@ struct Search {
 
   private func rows(of index: SearchIndex, before: Int64) throws -> SearchRows? {
     guard let match = query.match(in: index, classes: classes) else { return nil }
-    var first = Int64.min
+    var ofStatus: Set<Int64>?
     var chosen: Set<Int64>?
     if index == .report {
-      chosen = try fewOfStatus()
-      first = try chosen.map { chosen in chosen.min() ?? .max } ?? firstSince() ?? .min
+      ofStatus = try fewOfStatus()
+      chosen = try ofStatus ?? fewSince()
     }
+    let first = chosen.map { chosen in chosen.min() ?? .max } ?? .min
     let cursor = try Int64.fetchCursor(
       try database.makeStatement(sql: Self.foundSQL(index)),
       arguments: [match, first, before]
     )
-    return SearchRows(index: index, cursor: cursor, chosen: chosen)
+    return SearchRows(index: index, cursor: cursor, chosen: chosen, isOfStatus: ofStatus != nil)
   }
 
   /// The reports of the statuses asked for, nil where all are or too many to be listed.
@@ -123,22 +122,21 @@ struct Search {
     return chosen
   }
 
-  /// The number of the first report since the moment asked for; nil where none is asked for or too
-  /// many came since.
-  private func firstSince() throws -> Int64? {
+  /// The reports since the moment asked for, nil where none is asked for or too many came since.
+  private func fewSince() throws -> Set<Int64>? {
     guard let since = query.since else { return nil }
     let count = try database.cachedStatement(
       sql: "SELECT coalesce(sum(count), 0) FROM report_day WHERE class = ? AND day >= ?"
     )
-    let find = try database.cachedStatement(sql: Self.sinceSQL)
+    let list = try database.cachedStatement(sql: Self.sinceSQL)
     let day = LondonTime(since).date.dayNumber
     let sum = try classes.reduce(0) { sum, number in
       try sum + (Int.fetchOne(count, arguments: [number, day]) ?? 0)
     }
-    guard sum <= Self.fewSince else { return nil }
-    return try classes.compactMap { number in
-      try Int64.fetchOne(find, arguments: [number, since.milliseconds])
-    }.min() ?? .max
+    guard sum <= Self.fewReports else { return nil }
+    return try classes.reduce(into: []) { chosen, number in
+      chosen.formUnion(try Int64.fetchAll(list, arguments: [number, since.milliseconds]))
+    }
   }
 }
 
@@ -148,6 +146,8 @@ struct SearchRows {
   let cursor: FastDatabaseValueCursor<Int64>
   /// The rows among which it must be, nil where all may be.
   let chosen: Set<Int64>?
+  /// Whether those have the statuses that are asked for.
+  let isOfStatus: Bool
 
   /// The next row, nil at the end.
   func next(_ query: SearchQuery, in database: Database) throws -> (
@@ -158,15 +158,15 @@ struct SearchRows {
     let isTimed = query.since != nil || query.until != nil
     switch index {
     case .report:
-      let statuses = chosen == nil ? query.reportStatuses : nil
+      let statuses = isOfStatus ? nil : query.reportStatuses
       guard isTimed || statuses != nil else { return (number, true) }
       let find = try database.cachedStatement(
         sql: "SELECT received_at, status FROM report WHERE number = ?"
       )
       guard let row = try Row.fetchOne(find, arguments: [number]) else { return (number, false) }
       let status = Report.Status(rawValue: row[1])
-      let isOfStatus = statuses.map { statuses in status.map(statuses.contains) ?? false } ?? true
-      return (number, isOfStatus && query.takes(Instant(milliseconds: row[0])))
+      let isRight = statuses.map { statuses in status.map(statuses.contains) ?? false } ?? true
+      return (number, isRight && query.takes(Instant(milliseconds: row[0])))
     case .record:
       guard isTimed || query.states.contains(.open) else { return (number, true) }
       let find = try database.cachedStatement(

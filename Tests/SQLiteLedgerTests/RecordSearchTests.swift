@@ -64,6 +64,7 @@ import Testing
       ("is:child", 1), ("is:victim is:child", 0), ("grade:B", 3), ("grade:B2", 3), ("grade:B21", 2),
       ("grade:b24", 1), ("grade:A", 0), ("is:nominated", 0), ("is:open is:report", 3),
       ("from:2010-09-16", 3), ("until:2010-09-15", 0), ("from:2011", 0), ("vans grade:B24", 1),
+      ("is:open from:2010-09-16 until:2010-09-16 vans", 3), ("is:tasked from:2010-09-16", 0),
     ])
   func `operators leave the reports that fit`(typed: String, count: Int) throws {
     let world = try TestWorld.inMemory()

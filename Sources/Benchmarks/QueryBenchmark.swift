@@ -36,6 +36,9 @@ struct QueryBenchmark {
       """
     let bareWords = try median { _ = try plain.read { try Row.fetchAll($0, sql: match) } }
     tell(line("search for a common word", words * 1e3, "ms", against: bareWords * 1e3))
+    let query = try SearchQuery("premises", in: SearchVocabulary(unit))
+    let everything = try median { _ = try opened.search(query, limit: 50, for: audience) }
+    tell(line("the same over everything", everything * 1e3, "ms", against: bareWords * 1e3))
   }
 
   private func median(_ body: () throws -> Void) throws -> Double {

@@ -56,7 +56,8 @@ extension ScreenOrder {
     case .redraw: self = .redraw
     case .suspend: self = .suspend
     case .quit: self = .quit
-    case .readUnit, .readPane, .readRow, .submit, .readDrafts, .keepDraft, .dropDraft, .findAlike:
+    case .readUnit, .readPane, .readRow, .submit, .readDrafts, .keepDraft, .dropDraft, .findAlike,
+      .search, .dropSearch:
       return nil
     }
   }

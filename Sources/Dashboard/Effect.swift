@@ -18,6 +18,10 @@ enum Effect: Sendable, Equatable {
   case dropDraft(String)
   /// Look for records like what is typed.
   case findAlike(Likeness)
+  /// Look for records; an earlier search is overtaken.
+  case search(SearchAsk)
+  /// Give up the search that goes on.
+  case dropSearch
   /// Give a text to an editor of the system.
   case edit(OutsideEdit)
   /// Put a text on the clipboard.

@@ -48,9 +48,12 @@ enum Comparison {
         )
       )
     }
-    if try SearchComparison.differs(in: scratch) {
+    for index in SearchIndex.allCases where try SearchComparison.differs(index, in: scratch) {
       faults.append(
-        .init(position: 0, words: "the search index differs; run 'muster rebuild'")
+        .init(
+          position: 0,
+          words: "the search index '\(index.rawValue)' differs; run 'muster rebuild'"
+        )
       )
     }
     return faults

@@ -4,13 +4,14 @@ internal import Ledger
 
 /// What erasing a text takes beyond its row: a copy of its words must not stay anywhere in the file.
 enum Erasure {
-  /// Makes the search index anew without the words of rows that were taken out of it.
+  /// Makes the search indexes anew without the words of rows that were taken out of them.
   ///
-  /// The index only notes a removal and keeps the words until its parts are merged.
+  /// An index only notes a removal and keeps the words until its parts are merged.
   static func forgetWords(in database: Database) throws {
-    try database.execute(
-      sql: "INSERT INTO report_search (report_search) VALUES ('optimize')"
-    )
+    for index in SearchIndex.allCases {
+      let name = index.rawValue
+      try database.execute(sql: "INSERT INTO \(name) (\(name)) VALUES ('optimize')")
+    }
   }
 
   /// Empties the write-ahead log, which holds the pages as they were.

@@ -8,6 +8,7 @@ enum Projectors {
     ReferenceProjector.self, OfficerProjector.self, ReportProjector.self, SearchProjector.self,
     MeetingProjector.self, TaskingProjector.self, DeploymentProjector.self,
     DetentionProjector.self, AdviceProjector.self, DutyProjector.self,
+    RecordSearchProjector.self,
   ]
 
   /// Creates every table and notes the versions.
@@ -46,9 +47,10 @@ enum Projectors {
     for projector in all { try projector.project(entry, in: database) }
   }
 
-  /// Passes one entry to every projector; what it changes in the search index waits in the queue.
+  /// Passes one entry to every projector; what it changes in the search indexes waits in the queue.
   static func project(_ entry: ProjectedEntry, search: SearchQueue, in database: Database) throws {
-    for projector in all where projector != SearchProjector.self {
+    for projector in all
+    where projector != SearchProjector.self && projector != RecordSearchProjector.self {
       try projector.project(entry, in: database)
     }
     try search.add(entry, in: database)

@@ -1,43 +1,51 @@
 internal import GRDB
 
-/// A row of the search index.
-struct SearchRow {
-  /// The report's number.
+/// A search index that holds no text of its own.
+enum SearchIndex: String, CaseIterable {
+  /// The reports.
+  case report = "report_search"
+  /// Taskings, agenda items, calls for advice and stays in custody.
+  case record = "record_search"
+}
+
+/// A row of a search index.
+struct SearchRow: Equatable {
+  /// The position of the entry that brought the record.
   let number: Int64
   /// What it is found by.
   let words: String
-  /// The number of its visibility class.
-  let `class`: Int64
+  /// Its visibility classes and what else it can be asked for by, as `SearchTerms` writes them.
+  let terms: String
 }
 
-/// A change of the search index, ready to be made.
+/// A change of a search index, ready to be made.
 enum SearchChange {
   /// A row comes in.
-  case add(SearchRow)
-  /// A row goes out; the words are those that were put in.
-  case remove(SearchRow)
+  case add(SearchRow, to: SearchIndex)
+  /// A row goes out; words and terms are those that were put in.
+  case remove(SearchRow, from: SearchIndex)
 
   /// Makes the change.
   func apply(in database: Database) throws {
     switch self {
-    case .add(let row):
+    case .add(let row, let index):
       try database.cachedStatement(
-        sql: "INSERT INTO report_search (rowid, words, class) VALUES (?, ?, ?)"
-      ).execute(arguments: [row.number, row.words, "c\(row.class)"])
-    case .remove(let row):
+        sql: "INSERT INTO \(index.rawValue) (rowid, words, class) VALUES (?, ?, ?)"
+      ).execute(arguments: [row.number, row.words, row.terms])
+    case .remove(let row, let index):
       try database.cachedStatement(
         sql: """
-          INSERT INTO report_search (report_search, rowid, words, class)
+          INSERT INTO \(index.rawValue) (\(index.rawValue), rowid, words, class)
           VALUES ('delete', ?, ?, ?)
           """
-      ).execute(arguments: [row.number, row.words, "c\(row.class)"])
+      ).execute(arguments: [row.number, row.words, row.terms])
     }
   }
 }
 
-/// The changes of the search index that wait for the end of the writer's transaction.
+/// The changes of the search indexes that wait for the end of the writer's transaction.
 ///
-/// SQLite has the index write its new words out at every savepoint, and each entry that a trigger
+/// SQLite has an index write its new words out at every savepoint, and each entry that a trigger
 /// watches over is one: row by row the index would be written and merged for every report by itself.
 /// At the end of the transaction, before it is committed, all go in together.
 final class SearchQueue {
@@ -51,6 +59,7 @@ final class SearchQueue {
   /// Adds what an entry changes.
   func add(_ entry: ProjectedEntry, in database: Database) throws {
     changes += try SearchProjector.changes(by: entry, in: database)
+    changes += try RecordSearchProjector.changes(by: entry, in: database)
   }
 
   /// Forgets the changes after the first so many, whose entries were rolled back.

@@ -9,13 +9,14 @@ internal import Ledger
 /// million reports.
 enum SearchComparison {
   /// Whether the live index differs from the one made anew.
-  static func differs(in scratch: Database) throws -> Bool {
+  static func differs(_ index: SearchIndex, in scratch: Database) throws -> Bool {
     for side in ["live", "main"] {
       for shape in ["col", "instance"] {
         try scratch.execute(
           sql: """
+            DROP TABLE IF EXISTS temp.\(side)_\(shape);
             CREATE VIRTUAL TABLE temp.\(side)_\(shape)
-            USING fts5vocab('\(side)', 'report_search', '\(shape)')
+            USING fts5vocab('\(side)', '\(index.rawValue)', '\(shape)')
             """
         )
       }

@@ -6,11 +6,11 @@ internal import Ledger
 /// The words of the reports, for the search box.
 ///
 /// The row number is the report's. The class is a word of the row (`c12`), so that the query itself
-/// is limited to what the viewer may see. The index holds no text of its own; to take a row out it
+/// is limited to what the viewer may see, and so are the values of operators (`SearchTerms`). The index holds no text of its own; to take a row out it
 /// must be given the words that were put in, so disposal happens before the texts are erased.
 enum SearchProjector: Projector {
   static let name = "search"
-  static let version = 2
+  static let version = 3
   static let tables = ["report_search"]
   /// An index without a text of its own shows its rows in its table of sizes.
   static let compared = ["report_search_docsize"]
@@ -33,18 +33,18 @@ enum SearchProjector: Projector {
     switch event {
     case .received(let received):
       guard let words = words(of: received) else { return [] }
-      return [
-        .add(SearchRow(number: entry.header.position, words: words, class: entry.classNumber))
-      ]
-    case .evaluated:
-      guard let found = try indexed(before: entry, in: database),
-        found.class != entry.classNumber
-      else { return [] }
-      let row = SearchRow(number: found.number, words: found.words, class: entry.classNumber)
-      return [.remove(found), .add(row)]
+      let terms = terms(of: received, received.grading, class: entry.classNumber)
+      let row = SearchRow(number: entry.header.position, words: words, terms: terms)
+      return [.add(row, to: .report)]
+    case .evaluated(let evaluated):
+      guard let (found, received) = try indexed(before: entry, in: database) else { return [] }
+      let terms = terms(of: received, evaluated.grading, class: entry.classNumber)
+      guard found.terms != terms else { return [] }
+      let row = SearchRow(number: found.number, words: found.words, terms: terms)
+      return [.remove(found, from: .report), .add(row, to: .report)]
     case .disposed:
       let found = try indexed(before: entry, in: database)
-      return found.map { row in [.remove(row)] } ?? []
+      return found.map { found in [.remove(found.row, from: .report)] } ?? []
     case .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed:
       return []
     }
@@ -56,14 +56,50 @@ enum SearchProjector: Projector {
     return "\(received.reference.text) \(headline)\n\(text)"
   }
 
-  /// What the index holds of a report: its number, its words, and the class it had before an entry.
+  /// What a report can be asked for by beside its words.
+  private static func terms(
+    of received: Report.Received,
+    _ grading: Grading,
+    class number: Int64
+  ) -> String {
+    var terms = SearchTerms(class: number)
+    terms.add(origin: received.origin)
+    terms.add(grading)
+    terms.add(level: received.level)
+    terms.add(priority: received.priority)
+    for borough in received.boroughs { terms.add(borough: borough) }
+    for flag in received.flags { terms.add(flag.state) }
+    return terms.text
+  }
+
+  /// What the index holds of a report before an entry, with what was submitted.
   private static func indexed(before entry: ProjectedEntry, in database: Database) throws
-    -> SearchRow?
+    -> (row: SearchRow, received: Report.Received)?
   {
     let past = try EventReader.past(of: entry, in: database)
     guard let first = past.first, case .report(.received(let received)) = first.event,
       let words = words(of: received), let last = past.dropLast().last
     else { return nil }
-    return SearchRow(number: first.header.position, words: words, class: last.classNumber)
+    var grading = received.grading
+    for case .report(.evaluated(let evaluated)) in past.dropLast().map(\.event) {
+      grading = evaluated.grading
+    }
+    let row = SearchRow(
+      number: first.header.position,
+      words: words,
+      terms: terms(of: received, grading, class: last.classNumber)
+    )
+    return (row, received)
+  }
+}
+
+extension Report.Flag {
+  /// The flag as a query asks for it.
+  fileprivate var state: SearchQuery.State {
+    switch self {
+    case .victim: .victim
+    case .child: .child
+    case .harm: .harm
+    }
   }
 }

@@ -15,7 +15,8 @@ struct MusterCommand: ParsableCommand {
       Exit codes: 0 done, 1 refused or found wanting, 3 a failure of the store, 64 wrong usage.
       """,
     subcommands: [
-      DashboardCommand.self, DemoCommand.self, ShowCommand.self, InitCommand.self,
+      DashboardCommand.self, DemoCommand.self, ShowCommand.self, SearchCommand.self,
+      InitCommand.self,
       UnitCommand.self,
       OfficerCommand.self, KeysCommand.self, FiguresCommand.self, ImportCommand.self,
       ExportCommand.self,

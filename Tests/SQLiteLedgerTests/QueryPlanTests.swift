@@ -21,6 +21,29 @@ import Testing
       index: "report_by_status"
     ),
     Query(testDescription: "search", sql: ReportList.foundSQL, index: "VIRTUAL TABLE INDEX"),
+    Query(
+      testDescription: "search of reports",
+      sql: Search.foundSQL(.report),
+      index: "VIRTUAL TABLE INDEX"
+    ),
+    Query(
+      testDescription: "search of other records",
+      sql: Search.foundSQL(.record),
+      index: "VIRTUAL TABLE INDEX"
+    ),
+    Query(testDescription: "few reports", sql: Search.statusSQL, index: "report_by_status"),
+    Query(testDescription: "reports since", sql: Search.sinceSQL, index: "report_daily"),
+    Query(testDescription: "a hit", sql: SearchRecordTable.oneSQL, index: "PRIMARY KEY"),
+    Query(
+      testDescription: "a record of the search",
+      sql: SearchRecordTable.ofIDSQL,
+      index: "search_record_by_id"
+    ),
+    Query(
+      testDescription: "items about a report",
+      sql: SearchRecordTable.aboutSQL,
+      index: "search_record_about"
+    ),
     Query(testDescription: "tasking", sql: TaskingList.soonestSQL, index: "tasking_due"),
     Query(testDescription: "overdue", sql: TaskingList.overdueSQL, index: "tasking_due"),
     Query(testDescription: "agenda", sql: MeetingList.currentSQL, index: "meeting_current"),

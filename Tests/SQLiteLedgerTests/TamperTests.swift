@@ -152,6 +152,9 @@ import Testing
     "UPDATE duty SET label = 'DS 1'", "INSERT INTO report_count VALUES (1, 'filed', 1)",
     "INSERT INTO report_search (report_search) VALUES ('delete-all')",
     "INSERT INTO report_search (rowid, words, class) VALUES (9999, 'planted', 'c1')",
+    "UPDATE search_record SET headline = headline || '.'", "UPDATE search_record SET class = 1",
+    "INSERT INTO record_search (record_search) VALUES ('delete-all')",
+    "INSERT INTO record_search (rowid, words, class) VALUES (9999, 'planted', 'c1')",
   ]
 
   @Test(arguments: projectionChanges)

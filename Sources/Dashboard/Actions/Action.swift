@@ -35,7 +35,7 @@ enum Action: Hashable, Sendable {
 
   /// Things to look with.
   enum Looking: Hashable, Sendable {
-    case filter, commands, help, messages, copy, copyLine, refresh, redraw, drafts
+    case filter, search, commands, help, messages, copy, copyLine, refresh, redraw, drafts
     case nextTheme, mouse
     case mark, markRange, markAll, freeze, numbers
   }

@@ -11,6 +11,14 @@ extension ActionRegistry {
       rank: 3
     ),
     ActionEntry(
+      .look(.search),
+      "Search everything: reports, taskings, meetings, advice, custody",
+      hint: "search",
+      keys: [.control("f")],
+      letters: ["f"],
+      group: .looking
+    ),
+    ActionEntry(
       .go(.zoom),
       "Give the pane the whole screen, or take it back",
       hint: "zoom",

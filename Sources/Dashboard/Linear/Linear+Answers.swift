@@ -33,6 +33,8 @@ extension Linear {
     case .more: sayRows(from: 0)
     case .page: sayPage()
     case .act: numbers.versions = [:]
+    case .search: sayFound(from: 0)
+    case .moreFound: sayFound(from: numbers.said)
     }
   }
 
@@ -44,19 +46,20 @@ extension Linear {
     case .list, .more: state.focused.isReading
     case .page: state.focused.isReading || state.focused.waitsForPage
     case .act: !state.pending.isEmpty || state.focused.isReading
+    case .search, .moreFound: state.isSearching
     }
   }
 
   /// Says where the user has come to, if that is another place than before.
   mutating func announce(from before: Place) -> [Effect] {
     let now = place
-    guard now != before, awaited == nil else { return [] }
+    guard now != before, awaited == nil, !isOver else { return [] }
     switch now {
     case .list(let pane):
       switch before {
       case .page(let row) where row.pane == pane:
         say("Back in \(PaneCatalogue.pane(pane).name).")
-      case .page, .list: awaited = .list
+      case .page, .list, .search: awaited = .list
       case .form, .question, .choice, .drafts, .screen: break
       }
     case .page: awaited = .page
@@ -64,6 +67,8 @@ extension Linear {
     case .question: sayQuestion()
     case .choice: sayColumns()
     case .drafts: sayDrafts()
+    case .search:
+      if case .page = before { say("Back in the search for \"\(state.searchLayer?.text ?? "")\".") }
     case .screen:
       say("That is for the screen; here the words say everything. help names them.")
       return change { state in

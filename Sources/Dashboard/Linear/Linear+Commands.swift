@@ -2,7 +2,7 @@ import Domain
 
 /// The words that the conversation has of its own, beside those of the actions.
 enum LinearWord: String, CaseIterable, Sendable {
-  case list, more, needs, find, next, previous, back, messages, help, quit
+  case list, more, needs, find, search, next, previous, back, messages, help, quit
 
   /// What it does, in words.
   var words: String {
@@ -11,6 +11,8 @@ enum LinearWord: String, CaseIterable, Sendable {
     case .more: "say the next rows"
     case .needs: "say what needs you, with numbers"
     case .find: "find and some words: say only the rows that hold them; find alone says all again"
+    case .search:
+      "search and some words: find records of every kind; search alone says what can be found"
     case .next: "go to the next row, or to its page"
     case .previous: "go to the row before"
     case .back: "go back; an answer that was begun is kept"
@@ -78,6 +80,7 @@ extension Linear {
     switch action {
     case .go(.needsYou): .own(.needs)
     case .look(.filter): .own(.find)
+    case .look(.search): .own(.search)
     case .look(.help), .look(.commands): .own(.help)
     case .look(.messages): .own(.messages)
     case .go(.back), .go(.backOrQuit): .own(.back)
@@ -126,6 +129,7 @@ extension Linear {
     case .more: return sayMore()
     case .needs: sayNeeds()
     case .find: return find(rest)
+    case .search: return searchEverything(rest)
     case .next: return step(by: 1)
     case .previous: return step(by: -1)
     case .back: return goBack()

@@ -40,6 +40,10 @@ struct Linear: Sendable {
     case page
     /// The ledger's answer to an act.
     case act
+    /// What a search finds.
+    case search
+    /// More of what a search finds.
+    case moreFound
   }
 
   /// Where the user is.
@@ -50,6 +54,7 @@ struct Linear: Sendable {
     case question(String)
     case choice(PaneID)
     case drafts
+    case search
     /// A layer that only a screen can show.
     case screen
   }
@@ -71,6 +76,7 @@ struct Linear: Sendable {
     case .question(let question): .question(question.title)
     case .choice(let layer): .choice(layer.pane)
     case .drafts: .drafts
+    case .search: .search
     case .filter, .commands, .viewKeys, .history, .numbers, .plain: .screen
     }
   }
@@ -83,6 +89,7 @@ struct Linear: Sendable {
     case .form: "\(formLayer?.state.focusedField?.label ?? "form")> "
     case .question: "yes or no> "
     case .choice, .drafts: "number> "
+    case .search: "search> "
     case .screen: "> "
     }
   }
@@ -109,6 +116,7 @@ struct Linear: Sendable {
     case .question: effects = hearAnswer(text)
     case .choice(let pane): effects = hearChoice(text, of: pane)
     case .drafts: effects = hearDraft(text)
+    case .search: effects = hearInSearch(text)
     case .list, .page, .screen: effects = hearCommand(text)
     }
     effects += announce(from: before) + wanted

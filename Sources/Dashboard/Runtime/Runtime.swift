@@ -15,6 +15,7 @@ final class Runtime: Sendable {
   let writing = Worker()
   private let reading: [PaneID: Worker]
   private let comparing = Worker()
+  private let searching = Worker()
   private let gathering = Worker()
   private let asked = Mutex(0)
   private let newest = Mutex<[Slot: Int]>([:])
@@ -26,6 +27,7 @@ final class Runtime: Sendable {
     case pane(PaneID)
     case row(PaneID)
     case likeness
+    case search
   }
 
   /// How long changes are gathered before the panes are told, well under what a person notices.
@@ -67,6 +69,8 @@ final class Runtime: Sendable {
     case .keepDraft(let draft): writing.async { self.keep(draft) }
     case .dropDraft(let key): writing.async { self.dropDraft(key) }
     case .findAlike(let likeness): find(likeness)
+    case .search(let ask): search(ask)
+    case .dropSearch: newest.withLock { newest in newest[.search] = nil }
     case .copy, .edit, .keep, .nextTheme, .toggleMouse, .redraw, .suspend, .quit:
       return false
     }
@@ -106,6 +110,27 @@ final class Runtime: Sendable {
           result.map { page in page.rows.map(\.reference) }.mapError(ReadFailure.init)
         )
       )
+    }
+  }
+
+  /// Looks for records; a search that was overtaken is given up, before it begins or while it goes on.
+  private func search(_ ask: SearchAsk) {
+    newest.withLock { newest in newest[.search] = ask.number }
+    searching.async {
+      let isWanted = { self.newest.withLock { newest in newest[.search] == ask.number } }
+      guard isWanted() else { return }
+      do {
+        let page = try self.ledger.search(
+          ask.query,
+          after: nil,
+          limit: ask.limit,
+          for: self.desk.audience,
+          isWanted: isWanted
+        )
+        if let page { self.inbox.post(.found(ask, .success(page))) }
+      } catch {
+        self.inbox.post(.found(ask, .failure(ReadFailure(error))))
+      }
     }
   }
 

@@ -57,6 +57,8 @@ struct DashboardState: Sendable {
   var walked: Need.Identity?
   /// The words that each pane was last filtered by, for the keys that go to a match.
   var searched: [PaneID: String] = [:]
+  /// The searches that are kept, and those of this run.
+  var searches = SearchMemory()
   /// The commands that were run from the palette last, the latest first.
   var recents: [Action] = []
   /// The operations that an item can be linked to, by name.

@@ -5,7 +5,7 @@ extension DashboardState {
     switch runs {
     case ...1: "Enter opens a row, 1-6 go to a pane, ? shows every key."
     case 2: hintOfPane
-    case 3: "/ leaves the rows you want, ! goes to what needs you, : finds any command."
+    case 3: "/ leaves the rows you want, f searches everything, ! goes to what needs you."
     default: nil
     }
   }

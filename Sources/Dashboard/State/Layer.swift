@@ -24,6 +24,8 @@ enum Layer: Sendable {
   case drafts(choice: Int)
   /// A text alone on the screen, to be selected by hand.
   case plain(String)
+  /// The search over everything.
+  case search(SearchLayer)
 }
 
 /// The page of a row, opened over its pane.
@@ -108,7 +110,7 @@ extension DashboardState {
     case .commands, .choice, .viewKeys, .plain: .typing
     case .history: .history
     case .question: .question
-    case .drafts, .numbers: .typing
+    case .drafts, .numbers, .search: .typing
     }
   }
 }

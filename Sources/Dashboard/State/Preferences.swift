@@ -12,15 +12,34 @@ public struct Preferences: Sendable, Equatable, Codable {
     public var filter = ""
   }
 
+  /// A search that is kept under a name.
+  public struct Search: Sendable, Equatable, Codable {
+    /// The name.
+    public var name: String
+    /// What is typed.
+    public var query: String
+  }
+
   /// What was chosen, by the word that names the pane.
   public var panes: [String: Pane] = [:]
   /// Whether one pane had the whole screen.
   public var isZoomed = false
   /// How often the dashboard was opened before; the first three times it gives a hint.
   public var runs = 0
+  /// The searches that are kept, in the order in which they were.
+  public var searches: [Search] = []
 
   /// Nothing chosen yet.
   public init() {}
+
+  /// Reads what was kept; a file of an earlier program has no searches.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    panes = try container.decode([String: Pane].self, forKey: .panes)
+    isZoomed = try container.decode(Bool.self, forKey: .isZoomed)
+    runs = try container.decode(Int.self, forKey: .runs)
+    searches = try container.decodeIfPresent([Search].self, forKey: .searches) ?? []
+  }
 }
 
 extension DashboardState {
@@ -39,6 +58,7 @@ extension DashboardState {
     }
     preferences.isZoomed = isZoomed
     preferences.runs = runs
+    preferences.searches = searches.kept
     return preferences
   }
 
@@ -46,6 +66,7 @@ extension DashboardState {
   mutating func restore(_ preferences: Preferences) {
     runs = preferences.runs + 1
     isZoomed = preferences.isZoomed
+    searches.kept = preferences.searches
     var filtered: [String] = []
     for id in PaneCatalogue.ids {
       guard let kept = preferences.panes[id.word] else { continue }

@@ -22,8 +22,9 @@ extension DashboardState {
     // An opened page has a marking of its own, which the first line shows.
     case .rowRead(let pane, _, _, _) where openPage == nil: touched.panes.insert(pane)
     case .tick(let instant) where instant.milliseconds / 60_000 == now.milliseconds / 60_000: break
+    // What is found shows in the box, and in the first line as its marking.
     case .key, .pointed, .pasted, .resized, .tick, .ledgerChanged, .unitRead, .unitFailed,
-      .paneRead, .rowRead, .acted, .alikeFound, .edited, .draftsRead, .draftKept:
+      .paneRead, .rowRead, .acted, .alikeFound, .edited, .draftsRead, .draftKept, .found:
       touched.isWhole = true
     }
   }

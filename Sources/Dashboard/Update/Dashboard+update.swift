@@ -28,6 +28,7 @@ extension DashboardState {
       takePage(result, of: row, in: pane, number: number)
     case .acted(let act, let outcome): effects = take(outcome, of: act)
     case .alikeFound(let likeness, let found): take(found, for: likeness)
+    case .found(let ask, let result): take(result, of: ask)
     case .edited(let edit, let result): effects = take(result, of: edit)
     case .draftsRead(let drafts): take(drafts)
     case .draftKept(let key, let savedAt, let failure): take(failure, of: key, savedAt: savedAt)
@@ -74,13 +75,14 @@ extension DashboardState {
   private mutating func noteChange() -> [Effect] {
     changedAt = now
     isUnitOverdue = true
-    return readAll()
+    return readAll() + askSearch()
   }
 
   private mutating func take(_ reading: UnitReading) -> [Effect] {
     unit = reading.unit
     officers = reading.officers
     operations = reading.operations
+    changeSearch { layer in layer.vocabulary = SearchVocabulary(reading.unit) }
     if readOnlyReason != reading.readOnlyReason, let reason = reading.readOnlyReason {
       say("This ledger can only be read: \(reason)", .refused)
     }
@@ -97,6 +99,7 @@ extension DashboardState {
     case .commands(var layer):
       layer.text += line
       replaceTop(.commands(layer))
+    case .search(let layer): return search(for: layer.text + line)
     case nil, .page, .choice, .viewKeys, .history, .question, .drafts, .plain, .numbers:
       say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
     }

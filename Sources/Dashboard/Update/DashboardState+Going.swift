@@ -41,6 +41,8 @@ extension DashboardState {
   private mutating func back(mayLeave: Bool) -> [Effect] {
     if !layers.isEmpty {
       layers.removeLast()
+      // The page was opened from the search, over another pane.
+      if case .search(let search) = topLayer { focus = search.origin }
       return []
     }
     if focused.rangeStart != nil {

@@ -11,6 +11,7 @@ extension DashboardState {
     case .form(let layer): return press(key, in: layer)
     case .filter(let pane): return press(key, filtering: pane)
     case .commands(let layer): return press(key, in: layer)
+    case .search(let layer): return press(key, searching: layer)
     case .plain:
       layers.removeLast()
       return []

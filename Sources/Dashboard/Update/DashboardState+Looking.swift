@@ -6,6 +6,7 @@ extension DashboardState {
   mutating func perform(_ looking: Action.Looking) -> [Effect] {
     switch looking {
     case .filter: layers.append(.filter(focus))
+    case .search: openSearch()
     case .commands: layers.append(.commands(CommandsLayer(isHelp: false, mode: mode)))
     case .help: layers.append(.commands(CommandsLayer(isHelp: true, mode: mode)))
     case .messages: layers.append(.history(scroll: 0))

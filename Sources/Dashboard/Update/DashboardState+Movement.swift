@@ -32,7 +32,8 @@ extension DashboardState {
     case .history(let scroll):
       replaceTop(.history(scroll: max(0, min(scroll + steps, notices.count - 1))))
       return []
-    case nil, .filter, .form, .commands, .choice, .viewKeys, .question, .drafts, .plain, .numbers:
+    case nil, .filter, .form, .commands, .choice, .viewKeys, .question, .drafts, .plain, .numbers,
+      .search:
       return moveSelection(by: steps)
     }
   }
@@ -45,6 +46,7 @@ extension DashboardState {
   }
 
   private mutating func turnPage(by steps: Int) -> [Effect] {
+    if let effects = turnFound(by: steps) { return effects }
     let effects = moveSelection(by: steps)
     guard case .page(var layer) = topLayer, let row = focused.selection else { return effects }
     layer.row = row

@@ -40,7 +40,8 @@ extension DashboardState {
   /// Goes to the pane of a tab, or to the pane and the row that stand in a cell.
   private mutating func press(at point: Point) -> [Effect] {
     switch topLayer {
-    case .form, .commands, .choice, .viewKeys, .history, .numbers, .question, .drafts, .plain:
+    case .form, .commands, .choice, .viewKeys, .history, .numbers, .question, .drafts, .plain,
+      .search:
       return []
     case nil, .filter, .page: break
     }
@@ -59,7 +60,7 @@ extension DashboardState {
   private mutating func turnWheel(by steps: Int, at point: Point) -> [Effect] {
     switch topLayer {
     case .form, .viewKeys, .question, .plain: return []
-    case .commands, .choice, .drafts: return press(steps < 0 ? .up : .down)
+    case .commands, .choice, .drafts, .search: return press(steps < 0 ? .up : .down)
     case .history, .numbers: return scrollLayer(steps)
     case .page(let page):
       if pane(at: point) == page.pane { return scrollLayer(steps) }

@@ -69,8 +69,16 @@ extension DashboardState {
     case .numbers(let pane, let scroll):
       NumbersView(self, pane, scroll: scroll).draw(on: &canvas)
     case .drafts(let choice): DraftsView(self, choice).draw(on: &canvas)
+    // Under a page that was opened from it the box is out of the way.
+    case .search(let search):
+      search == searchOnTop ? SearchView(self, search).draw(on: &canvas) : nil
     case .plain(let text): PlainView(self, text).draw(in: Rect(size), on: &canvas)
     }
+  }
+
+  /// The search that takes the keys, nil where another layer or none does.
+  private var searchOnTop: SearchLayer? {
+    if case .search(let search) = topLayer { search } else { nil }
   }
 
   private func drawForm(_ layer: FormLayer, on canvas: inout Canvas) -> Point? {

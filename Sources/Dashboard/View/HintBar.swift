@@ -62,6 +62,7 @@ struct HintBar {
         ("Esc", "leave")
       )
     case .commands: keys(("Enter", "run"), ("Up/Down", "choose"), ("Esc", "leave"))
+    case .search(let layer): searchWords(layer)
     case .choice: keys(("Enter", "choose"), ("j/k", "move"), ("Esc", "leave"))
     case .viewKeys: keys(("Esc", "leave"))
     case .numbers: keys(("j/k", "move"), ("Esc", "back"))
@@ -69,6 +70,20 @@ struct HintBar {
     case .plain: keys(("any key", "go back"))
     case nil, .page, .history, .question: nil
     }
+  }
+
+  private func searchWords(_ layer: SearchLayer) -> StyledText {
+    if layer.name != nil { return keys(("Enter", "keep under this name"), ("Esc", "do not")) }
+    if layer.text.isEmpty {
+      return keys(("Enter", "search"), ("Ctrl-X", "take away"), ("Esc", "leave"))
+    }
+    return keys(
+      ("Enter", "open"),
+      ("Up/Down", "choose"),
+      ("Tab", "to row"),
+      ("Ctrl-S", "keep"),
+      ("Esc", "leave")
+    )
   }
 
   private func keys(_ pairs: (String, String)...) -> StyledText {

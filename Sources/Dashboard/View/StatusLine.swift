@@ -75,6 +75,7 @@ extension DashboardState {
     if let page = openPage, let marking = detail(of: page.row, in: page.pane)?.marking {
       markings.append(marking)
     }
+    if case .search(let search) = topLayer { markings += search.hits.map(\.marking) }
     return markings.max() ?? .notProtectivelyMarked
   }
 }

@@ -1,0 +1,103 @@
+internal import Domain
+internal import FoundationEssentials
+internal import GRDB
+internal import Ledger
+
+/// Makes what a screen shows of the rows that a search found.
+struct SearchHits {
+  private let query: SearchQuery
+  private let unit: Unit
+  private let markings: [Int64: ProtectiveMarking]
+  private let database: Database
+
+  /// The most characters of an excerpt.
+  private static let excerptLength = 320
+
+  /// What a query found, in a unit.
+  init(_ query: SearchQuery, unit: Unit, in database: Database) throws {
+    self.query = query
+    self.unit = unit
+    self.database = database
+    markings = try ClassTable.all(in: database).mapValues(\.marking)
+  }
+
+  /// The record of a row, nil where it has left the ledger's tables.
+  func hit(_ found: Search.Found) throws -> SearchHit? {
+    switch found.index {
+    case .report: try report(found.number)
+    case .record: try SearchRecordTable.record(found.number, in: database).flatMap(record)
+    }
+  }
+
+  private func report(_ number: Int64) throws -> SearchHit {
+    let row = try ReportList.row(number, in: database)
+    let find = try database.cachedStatement(
+      sql: "SELECT body FROM content WHERE position = ? AND field = 'text'"
+    )
+    let text = try String.fetchOne(find, arguments: [number]) ?? ""
+    return SearchHit(
+      target: .report(row.id),
+      place: SearchHit.Place(position: number),
+      reference: row.reference.text,
+      at: row.receivedAt,
+      marking: row.marking,
+      status: row.status.words,
+      isOpen: row.status.isOpen,
+      flags: row.flags.map(\.rawValue),
+      headline: SearchText(row.headline.words, for: query),
+      excerpt: SearchText.excerpt(of: text, for: query, length: Self.excerptLength)
+    )
+  }
+
+  private func record(_ record: SearchRecord) -> SearchHit? {
+    guard let target = target(of: record) else { return nil }
+    let classes = [record.classNumber, record.otherClass ?? record.classNumber]
+    let suite = record.suite.map { key -> String in
+      (unit.suite(Key(stringLiteral: key))?.name ?? key) + ": "
+    }
+    return SearchHit(
+      target: target,
+      place: SearchHit.Place(position: record.number),
+      reference: record.reference,
+      at: record.at,
+      marking: classes.compactMap { number in markings[number] }.max() ?? .topSecret,
+      status: record.status,
+      isOpen: record.isOpen,
+      flags: flags(of: record),
+      headline: SearchText((suite ?? "") + record.headline, for: query),
+      excerpt: SearchText.excerpt(of: record.text, for: query, length: Self.excerptLength)
+    )
+  }
+
+  /// A call is found as one about a victim where a victim or a perpetrator is identified (10.B21).
+  private func flags(of record: SearchRecord) -> [String] {
+    record.flags.split(separator: " ").map { flag in
+      record.kind == .call && flag == "victim" ? "fast-time" : String(flag)
+    }
+  }
+
+  private func target(of record: SearchRecord) -> SearchHit.Target? {
+    switch record.kind {
+    case .report: nil
+    case .tasking: ID<Tasking>(bytes: record.id).map(SearchHit.Target.tasking)
+    case .call: ID<AdviceCall>(bytes: record.id).map(SearchHit.Target.call)
+    case .stay: ID<Detention>(bytes: record.id).map(SearchHit.Target.stay)
+    case .meeting: item(of: record)
+    }
+  }
+
+  private func item(of record: SearchRecord) -> SearchHit.Target? {
+    guard let item = ID<AgendaItem>(bytes: record.id),
+      let meeting = record.parent.flatMap({ bytes in ID<Meeting>(bytes: bytes) })
+    else { return nil }
+    let isReport = (try? isReport(record.about)) ?? false
+    let report = record.about.flatMap { bytes in ID<Report>(bytes: bytes) }
+    return .item(item, meeting: meeting, report: isReport ? report : nil)
+  }
+
+  private func isReport(_ id: Data?) throws -> Bool {
+    guard let id else { return false }
+    let find = try database.cachedStatement(sql: "SELECT 1 FROM report WHERE id = ?")
+    return try Int.fetchOne(find, arguments: [id]) != nil
+  }
+}

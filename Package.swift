@@ -87,7 +87,7 @@ let package = Package(
       dependencies: [
         "Domain", "Ledger", "SQLiteLedger", "Demo", "Interchange", argumentParser, grdb,
       ],
-      exclude: ["PlainList"],
+      exclude: ["PlainList", "Pairs"],
       swiftSettings: strict
     ),
     .executableTarget(

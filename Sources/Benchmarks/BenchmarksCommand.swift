@@ -34,7 +34,14 @@ struct BenchmarksCommand: ParsableCommand {
   @Option(help: "How many keys are pressed for each figure.")
   var keys = 200
 
+  @Flag(help: "Measure the rules of deconfliction alone.")
+  var pairs = false
+
+  @Flag(help: "Print each pair that they take wrongly.")
+  var misses = false
+
   func run() throws {
+    if pairs { return try PairBenchmark(listsMisses: misses).run() }
     let workshop = try Workshop()
     tell("muster benchmarks, release build, \(workshop.machine)")
     for size in [few, reports] {
@@ -54,5 +61,6 @@ struct BenchmarksCommand: ParsableCommand {
     let ledger = try workshop.ledger(reports: rows)
     try LedgerBenchmark(workshop: workshop, ledger: ledger).run()
     try ImportBenchmark(workshop: workshop, ledger: ledger, reports: rows).run()
+    try PairBenchmark(listsMisses: misses).run()
   }
 }

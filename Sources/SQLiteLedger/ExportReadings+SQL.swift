@@ -145,7 +145,8 @@ enum ExportList {
         received: received,
         grading: row.grading,
         status: row.status,
-        evaluatedAt: evaluatedAt
+        evaluatedAt: evaluatedAt,
+        review: state.review
       )
     }
   }

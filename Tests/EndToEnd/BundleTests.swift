@@ -6,13 +6,13 @@ import Testing
 @Suite struct BundleTests {
   private static let rows = """
     origin,occurred,received,marking,scheme,source_eval,info_eval,handling,level,outside_reason,\
-    subjects,headline,text,sanitised,status
+    subjects,headline,text,sanitised,status,evaluated_review
     ukba,2010-09-15T20:40:00Z,2010-09-16T07:00:00Z,RESTRICTED,5x5x5,B,2,1,2,none,,Vans at night,\
-    "A neighbour saw vans.","Vans, ""white"", were seen.",evaluated
+    "A neighbour saw vans.","Vans, ""white"", were seen.",evaluated,
     scd9,2010-09-15T20:40:00Z,2010-09-16T08:00:00Z,PROTECT,3x5x2,1,A,P,1,none,,Passports,\
-    Original words.,,evaluated
+    Original words.,,evaluated,
     hft,2010-09-15T20:40:00Z,2010-09-16T08:00:00Z,PROTECT,5x5x5,E,4,4,1,none,,Kept,Kept.,Kept.,\
-    evaluated
+    evaluated,2011-03-01
     """
 
   private let directory: TemporaryDirectory

@@ -18,7 +18,12 @@ extension TestWorld {
 
   /// Evaluates a report.
   func evaluate(_ report: ID<Report>, as grading: Grading) throws {
-    try submit([.report(report, .evaluate(grading, reason: "checked"))], by: .intelligenceUnit)
+    let isLimited = ["4", "5"].contains(grading.handling.text)
+    let review = isLimited ? CivilDate(year: 2011, month: 3, day: 1) : nil
+    try submit(
+      [.report(report, .evaluate(grading, reason: "checked", review: review))],
+      by: .intelligenceUnit
+    )
   }
 
   /// Reports that may all go to a partner, with everything that a bundle can say of them.

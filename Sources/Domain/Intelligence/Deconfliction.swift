@@ -53,7 +53,9 @@ public enum Deconfliction {
     if days == .same, name.isLike(other, slips: 0) {
       return SubjectMatch(.strong, "name and day of birth")
     }
-    if days == .same || days == .near, name.isLike(other, slips: 1) {
+    if days == .same && name.isLike(other, slips: 2)
+      || days == .near && name.isLike(other, slips: 1)
+    {
       return SubjectMatch(
         .possible,
         days == .same ? "a like name, born on one day" : "name, and born on a like day"
@@ -89,30 +91,38 @@ public enum Deconfliction {
   {
     guard let left = left.address, let right = right.address else { return nil }
     let isHouse = left.house != nil && left.house == right.house
-    if let code = left.postcode, let other = right.postcode {
-      guard code == other else { return nil }
+    if let code = left.postcode, code == right.postcode {
       guard isHouse else { return SubjectMatch(.possible, "the same postcode") }
       return left.flat == right.flat
         ? SubjectMatch(.strong, "number and postcode")
         : SubjectMatch(.possible, "the building; another flat")
     }
     let streets = Set(left.street).intersection(right.street)
-    return isHouse && !streets.isEmpty
-      && streets.count == min(left.street.count, right.street.count)
-      ? SubjectMatch(.possible, "number and street; a postcode is missing") : nil
+    guard isHouse, !streets.isEmpty, streets.count == min(left.street.count, right.street.count)
+    else { return nil }
+    guard let code = left.postcode, let other = right.postcode else {
+      return SubjectMatch(.possible, "number and street; a postcode is missing")
+    }
+    return code.dropLast(3) == other.dropLast(3)
+      && EditDistance.between(Array(code), Array(other), atMost: 1) == 1
+      ? SubjectMatch(.possible, "number and street; the postcode is one character off") : nil
   }
 
   private static func vehicles(_ left: SubjectIdentity, _ right: SubjectIdentity) -> SubjectMatch? {
     guard left.code.count >= 4, right.code.count >= 4 else { return nil }
     if left.code == right.code { return SubjectMatch(.strong, "the same registration mark") }
-    guard let make = left.text.detail, make == right.text.detail else { return nil }
+    guard let make = left.text.detail, let other = right.text.detail, isAlike(make, other) else {
+      return nil
+    }
     let distance = EditDistance.between(Array(left.code), Array(right.code), atMost: 1)
     return distance == 1 ? SubjectMatch(.possible, "one character off, the same make") : nil
   }
 
   private static func phones(_ left: SubjectIdentity, _ right: SubjectIdentity) -> SubjectMatch? {
-    guard left.code.count >= 9, right.code.count >= 9 else { return nil }
-    if left.code == right.code { return SubjectMatch(.strong, "the same number") }
+    guard left.code.count >= 7, right.code.count >= 7 else { return nil }
+    if left.code == right.code, left.code.count >= 9 {
+      return SubjectMatch(.strong, "the same number")
+    }
     return left.code.suffix(7) == right.code.suffix(7)
       ? SubjectMatch(.possible, "the last seven figures") : nil
   }
@@ -120,25 +130,35 @@ public enum Deconfliction {
   private static func businesses(_ left: SubjectIdentity, _ right: SubjectIdentity) -> SubjectMatch?
   {
     if sameNumber(left, right) != nil { return SubjectMatch(.strong, "the same company number") }
-    guard left.code.count >= 3 else { return nil }
-    let isName =
-      left.code == right.code
-      || (EditDistance.between(Array(left.code), Array(right.code), atMost: 1) == 1
-        && left.code.count >= 8)
-    guard isName else { return nil }
-    switch (left.text.postcode, right.text.postcode) {
-    case (let code?, let other?):
-      return code == other ? SubjectMatch(.possible, "name and postcode") : nil
-    case (nil, _), (_, nil):
-      return left.code == right.code ? SubjectMatch(.possible, "name; a postcode is missing") : nil
+    guard left.code.count >= 3, right.code.count >= 3 else { return nil }
+    if let code = left.text.postcode, let other = right.text.postcode {
+      return code == other && isAlike(left.words, right.words)
+        ? SubjectMatch(.possible, "name and postcode") : nil
     }
+    return left.code == right.code ? SubjectMatch(.possible, "name; a postcode is missing") : nil
+  }
+
+  /// Whether most words of the shorter name stand in the longer, the first among them.
+  private static func isAlike(_ left: [String], _ right: [String]) -> Bool {
+    let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+    let found = short.count { word in
+      long.contains { other in isAlike(word, other) && min(word.count, other.count) >= 3 }
+    }
+    return left.joined() == right.joined() || found * 3 >= short.count * 2 && found >= 2
+      || found == short.count
   }
 
   private static func documents(_ left: SubjectIdentity, _ right: SubjectIdentity) -> SubjectMatch?
   {
     let (one, two) = (left.text.numbers.first, right.text.numbers.first)
     let (code, other) = (one?.value ?? left.code, two?.value ?? right.code)
-    guard code.count >= 4, agrees(one?.kind, two?.kind), agrees(one?.country, two?.country) else {
+    let isOfOneKind = zip(left.text.details, right.text.details).allSatisfy { one, two in
+      // A country's letters tell nothing beside its name.
+      isAlike(one, two) || (one.count <= 3) != (two.count <= 3)
+    }
+    guard code.count >= 4, agrees(one?.kind, two?.kind), agrees(one?.country, two?.country),
+      isOfOneKind
+    else {
       return nil
     }
     if code == other { return SubjectMatch(.strong, "the same number") }
@@ -147,6 +167,13 @@ public enum Deconfliction {
     else { return nil }
     return abs(first.number - second.number) <= 5
       ? SubjectMatch(.possible, "numbers that follow each other") : nil
+  }
+
+  /// Whether two words are one but for a slip or for being cut short.
+  private static func isAlike(_ left: String, _ right: String) -> Bool {
+    let (left, right) = (left.filter(\.isLetter), right.filter(\.isLetter))
+    return left == right || left.hasPrefix(right) || right.hasPrefix(left)
+      || EditDistance.between(Array(left), Array(right), atMost: 1) == 1 && left.count >= 4
   }
 
   private static func agrees(_ left: String?, _ right: String?) -> Bool {

@@ -10,12 +10,12 @@ public struct NameKey: Sendable, Hashable {
   }
 
   let words: [Word]
-  /// The consonants of the whole name, in the order of forenames and surname.
-  let bones: [UInt8]
+  /// The letters and the consonants of the whole name in one, forenames first, particles included.
+  let whole: Word
 
-  /// How two words are alike.
+  /// How two words are alike, as the slips that lie between them.
   enum Likeness: Int, Comparable {
-    case none, initial, near, same
+    case same, near, none
 
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
   }
@@ -25,19 +25,24 @@ public struct NameKey: Sendable, Hashable {
     let halves = name.split(separator: ",").map { half in
       half.split { character in !(character.isLetter || character == "'") }
         .map { word in word.filter(\.isLetter) }
-        .filter { word in !word.isEmpty && !Self.idle.contains(word) }
+        .filter { word in !word.isEmpty && !Self.nobody.contains(word) }
     }
     let inOrder =
       halves.count >= 2 ? halves.dropFirst().flatMap(\.self) + halves[0] : halves.flatMap(\.self)
-    words = inOrder.map(Word.init)
-    bones = words.flatMap(\.bones)
+    words = inOrder.filter { word in !Self.particles.contains(word) }.map(Word.init)
+    whole = Word(inOrder.joined())
   }
 
   /// Words that name nobody.
-  private static let idle: Set<String> = [
+  private static let nobody: Set<String> = [
     "mr", "mrs", "miss", "ms", "dr", "unknown", "unidentified", "adult", "male", "female", "man",
-    "woman", "child", "boy", "girl", "nk", "al", "el", "ul", "ur", "ud", "bin", "ibn", "bint", "de",
-    "da", "dos", "van", "von",
+    "woman", "child", "boy", "girl", "nk",
+  ]
+  /// Words that one writer leaves out and another joins to the next.
+  private static let particles: Set<String> = [
+    "al", "el", "ul", "ur", "ud", "as", "ar", "bin", "ibn", "ben", "bint", "de", "da", "do", "dos",
+    "das", "del", "la", "las", "los", "van", "von", "der", "den", "mac", "mc", "o", "ni", "ap",
+    "abu",
   ]
 
   /// Two words of the name as one key each, so that a name is found by any two of its words.
@@ -51,26 +56,35 @@ public struct NameKey: Sendable, Hashable {
   }
 
   /// Whether two names may be one person's: every word of the shorter stands in the longer, but for
-  /// so many slips.
+  /// so many slips, or the names are one when written in one word.
+  ///
+  /// With a slip allowed, a word may also be cut short: `Alex` for `Alexandru`.
   public func isLike(_ other: NameKey, slips: Int) -> Bool {
+    if isOne(with: other, slips: slips) { return true }
     let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
-    guard short.words.count >= 2 || short.bones.count >= 5 else { return false }
-    if short.bones == long.bones, short.bones.count >= 5 { return true }
     guard short.words.count >= 2 else { return false }
     var left = long.words
     var found = 0
     for word in short.words {
-      let best = left.enumerated().map { place, other in (word.likeness(to: other), place) }
-        .max { $0.0 < $1.0 }
-      guard let best, best.0 > .none else {
-        found += 2
-        continue
-      }
+      let best = left.enumerated().map { place, other in
+        (word.likeness(to: other, isLoose: slips > 0), place)
+      }.min { $0.0 < $1.0 }
+      guard let best, best.0 < .none else { return false }
       left.remove(at: best.1)
-      if best.0 == .near { found += 1 }
-      if best.0 == .initial { found += 1 }
+      found += best.0.rawValue
     }
     return found <= slips
+  }
+
+  private func isOne(with other: NameKey, slips: Int) -> Bool {
+    let (one, two) = (whole, other.whole)
+    guard min(one.bones.count, two.bones.count) >= 5 else { return false }
+    if one.bones == two.bones { return true }
+    guard slips > 0 else { return false }
+    let most = min(one.letters.count, two.letters.count) >= 10 ? 2 : 1
+    return EditDistance.between(one.letters, two.letters, atMost: most) <= most
+      || min(one.bones.count, two.bones.count) >= 7
+        && EditDistance.between(one.bones, two.bones, atMost: 1) <= 1
   }
 }
 
@@ -80,21 +94,28 @@ extension NameKey.Word {
     bones = Self.bones(of: letters)
   }
 
-  func likeness(to other: Self) -> NameKey.Likeness {
+  func likeness(to other: Self, isLoose: Bool) -> NameKey.Likeness {
     if letters == other.letters { return .same }
     if bones == other.bones, bones.count >= 3 { return .same }
-    let least = min(letters.count, other.letters.count)
-    if least == 1, letters.first == other.letters.first { return .initial }
-    let distance = EditDistance.between(letters, other.letters, atMost: 2)
-    if distance <= 1, least >= 4 || (least == 3 && bones == other.bones) { return .near }
-    if distance <= 2, least >= 8 { return .near }
-    return bones == other.bones && bones.count == 2 && distance <= 2 && least >= 3 ? .near : .none
+    guard isLoose else { return .none }
+    let (short, long) =
+      letters.count <= other.letters.count ? (letters, other.letters) : (other.letters, letters)
+    if short.count == 1 { return short.first == long.first ? .near : .none }
+    if bones == other.bones, bones.count == 2 { return .near }
+    let distance = EditDistance.between(short, long, atMost: 2)
+    if distance <= (short.count >= 7 ? 2 : 1) { return .near }
+    if short.count >= 3, long.starts(with: short) || long.suffix(short.count) == short[...] {
+      return .near
+    }
+    return min(bones.count, other.bones.count) >= 4
+      && EditDistance.between(bones, other.bones, atMost: 1) <= 1 ? .near : .none
   }
 
   /// Spellings of one sound, longest first; what they become is one letter or none.
   private static let sounds: [(from: [UInt8], to: [UInt8])] = [
     ("shch", "s"), ("tsch", "c"), ("szcz", "sc"), ("dzh", "j"), ("sch", "s"), ("tch", "c"),
-    ("ts", "c"), ("tz", "c"), ("cz", "c"), ("ch", "c"), ("sh", "s"), ("sz", "s"), ("zh", "z"),
+    ("dz", "j"), ("ts", "c"), ("tz", "c"), ("cz", "c"), ("ch", "c"), ("sh", "s"), ("sz", "s"),
+    ("zh", "z"),
     ("rz", "z"), ("dj", "j"), ("gj", "j"), ("xh", "j"), ("kh", "h"), ("ph", "f"), ("gh", "g"),
     ("dh", "d"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("oo", "u"), ("ou", "u"), ("ee", "i"),
     ("ei", "i"), ("ey", "i"), ("ai", "e"), ("ay", "e"), ("iy", "i"), ("yi", "i"), ("ij", "i"),
@@ -122,6 +143,8 @@ extension NameKey.Word {
     var bones: [UInt8] = []
     for (place, letter) in letters.enumerated() {
       if !vowels.contains(letter) {
+        // The one letter of Ukrainian that Russian and English write as g or h.
+        let letter = letter == UInt8(ascii: "g") ? UInt8(ascii: "h") : letter
         if bones.last != letter { bones.append(letter) }
       } else if place == 0 {
         let next = letters.dropFirst().first

@@ -11,28 +11,32 @@ public struct SubjectIdentity: Sendable, Hashable {
   let names: [NameKey]
   /// The words without spaces and marks, for what is known by one string: a mark, a number, a handle.
   let code: String
+  /// Of a business: the words of its name.
+  let words: [String]
   /// Of an address: its numbers, the flat and the house apart, and the street.
   let address: AddressKey?
 
   /// The identity of a subject; `fold` makes Latin letters without marks in lower case of any text.
-  public init(_ kind: Subject.Kind, _ words: String, fold: (String) -> String) {
+  public init(_ kind: Subject.Kind, _ typed: String, fold: (String) -> String) {
     self.kind = kind
-    let text = SubjectText(kind, words)
+    let text = SubjectText(kind, typed)
     self.text = text
     let names = text.names.map(fold)
     let first = names.first ?? ""
     self.names = kind == .person ? names.map(NameKey.init(folded:)) : []
     address =
       kind == .address || kind == .event
-      ? AddressKey(folded: fold(words), postcode: text.postcode) : nil
+      ? AddressKey(folded: fold(typed), postcode: text.postcode) : nil
+    let words = kind == .business ? Self.business(first) : []
+    self.words = words
     switch kind {
     case .person, .address, .event: code = ""
     case .vehicle: code = Self.registration(first)
-    case .phone: code = Self.phone(words)
-    case .business: code = Self.business(first, postcode: text.postcode)
+    case .phone: code = Self.phone(typed)
+    case .business: code = words.joined()
     case .document:
       code = text.numbers.first?.value ?? SubjectText.compact(first)
-    case .online: code = Self.online(fold(words))
+    case .online: code = Self.online(fold(typed))
     }
   }
 
@@ -50,6 +54,9 @@ public struct SubjectIdentity: Sendable, Hashable {
   /// A number with the country's code: `447700900123`; a number of no country is taken for a British
   /// one.
   static func phone(_ text: String) -> String {
+    var text = String(text.split(separator: " ext").first ?? "")
+    let figures = text.count { character in character.isNumber }
+    if figures >= 5 { text = text.replacing("O", with: "0") }
     let isInternational = text.first { $0 == "+" || $0.isNumber } == "+"
     // A nought in brackets after the country's code is not dialled.
     var plain = ""
@@ -58,7 +65,8 @@ public struct SubjectIdentity: Sendable, Hashable {
       switch character {
       case "(": bracket = ""
       case ")":
-        if let inner = bracket, !(inner == "0" && !plain.isEmpty) { plain += inner }
+        // Nor is a note behind the number: `(SIM 2)`.
+        if let inner = bracket, plain.isEmpty { plain += inner }
         bracket = nil
       case _ where character.isASCII && character.isNumber:
         if bracket != nil { bracket?.append(character) } else { plain.append(character) }
@@ -66,33 +74,39 @@ public struct SubjectIdentity: Sendable, Hashable {
       }
     }
     if let inner = bracket { plain += inner }
-    if isInternational { return plain }
+    if isInternational || plain.count <= 7 { return plain }
     if plain.hasPrefix("00") { return String(plain.dropFirst(2)) }
     if plain.hasPrefix("0") { return "44" + plain.dropFirst() }
     return plain.hasPrefix("44") && plain.count >= 11 ? plain : "44" + plain
   }
 
-  /// A name without what says only that it is a business.
-  private static func business(_ folded: String, postcode: String?) -> String {
+  /// The words of a name without those that say only that it is a business.
+  private static func business(_ folded: String) -> [String] {
     let idle: Set<String> = [
-      "ltd", "limited", "plc", "llp", "co", "company", "the", "and", "uk", "inc", "group",
+      "ltd", "limited", "plc", "llp", "co", "company", "the", "and", "uk", "inc", "of", "t", "a",
     ]
-    var words = folded.split { character in !(character.isLetter || character.isNumber) }
-      .map(String.init)
-    let bare = words.filter { word in !idle.contains(word) && word.uppercased() != postcode }
-    if !bare.isEmpty { words = bare }
-    return words.map { word in
+    let words = folded.filter { character in character != "'" }
+      .split { character in !(character.isLetter || character.isNumber) }.map(String.init)
+    let bare = words.filter { word in !idle.contains(word) }
+    return (bare.isEmpty ? words : bare).map { word in
       word.count > 3 && word.hasSuffix("s") ? String(word.dropLast()) : word
     }
-    .joined()
   }
 
   /// An address of the net without its scheme, `www.` and what follows the name: lower case.
   private static func online(_ folded: String) -> String {
-    var text = Substring(folded.lowercased().filter { !$0.isWhitespace })
-    for prefix in ["https://", "http://", "mailto:", "www.", "@"] where text.hasPrefix(prefix) {
+    // What stands before the last word, or before a colon, is the name of the service.
+    let last = folded.split { character in character.isWhitespace || "<>,".contains(character) }
+      .last
+    var text = Substring(last ?? "")
+    for prefix in ["https://", "http://", "mailto:", "skype:", "www.", "@"]
+    where text.hasPrefix(prefix) {
       text = text.dropFirst(prefix.count)
     }
+    if text.allSatisfy({ character in character.isNumber || character == "-" }) {
+      text = Substring(text.filter(\.isNumber))
+    }
+    while text.last == "." { text.removeLast() }
     while text.last == "/" { text.removeLast() }
     return String(text)
   }
@@ -134,7 +148,7 @@ struct AddressKey: Sendable, Hashable {
     self.flat = flat
     self.house = house
     street = words.filter { word in
-      word.first?.isLetter == true && !Self.idle.contains(word) && word.count > 1
+      word.allSatisfy(\.isLetter) && !Self.idle.contains(word) && word.count > 1
     }
   }
 

@@ -11,8 +11,10 @@ public struct SubjectText: Sendable, Hashable {
   public internal(set) var numbers: [Number] = []
   /// What the person is in the report, where that is said.
   public internal(set) var role: Role?
-  /// The make of a vehicle, or the country of a document.
+  /// The make of a vehicle.
   public internal(set) var detail: String?
+  /// What else is said of a document: its type, then its country.
+  public internal(set) var details: [String] = []
   /// A postcode anywhere in the words, without spaces, in capitals.
   public internal(set) var postcode: String?
   /// The period of an event.
@@ -68,11 +70,19 @@ public struct SubjectText: Sendable, Hashable {
       return true
     case .business:
       if let number = Self.after(["company no ", "company number ", "co no ", "no "], in: lower) {
-        numbers.append(Number(kind: "company", country: "", value: Self.compact(number)))
+        takeCompany(number)
+        return true
+      }
+      if !isFirst, segment.count(where: \.isNumber) >= 6, Self.compact(segment).count <= 8 {
+        takeCompany(segment)
         return true
       }
       return Self.postcode(in: segment).map { Self.compact(segment) == $0 } ?? false
-    case .document: return takeNumber(segment)
+    case .document:
+      if takeNumber(segment) { return true }
+      guard !isFirst else { return false }
+      details.append(lower)
+      return true
     case .event:
       guard let moment = Self.period(in: segment) else { return false }
       period = moment
@@ -81,8 +91,15 @@ public struct SubjectText: Sendable, Hashable {
     }
   }
 
+  /// A company's number, whose leading noughts some leave out.
+  private mutating func takeCompany(_ number: String) {
+    let value = Self.compact(number).drop { character in character == "0" }
+    numbers.append(Number(kind: "company", country: "", value: String(value)))
+  }
+
   private mutating func takeNumber(_ segment: String) -> Bool {
-    let words = segment.split(whereSeparator: \.isWhitespace).map { $0.lowercased() }
+    let words = segment.split { character in character.isWhitespace || ".:#".contains(character) }
+      .map { $0.lowercased() }
     guard words.count >= 2, let kind = Self.numberKinds[words[0]] else { return false }
     var rest = words.dropFirst()
     while let word = rest.first, Self.fillers.contains(word) { rest = rest.dropFirst() }
@@ -98,7 +115,8 @@ public struct SubjectText: Sendable, Hashable {
   }
 
   private static let numberKinds: [String: (name: String, hasCountry: Bool)] = [
-    "ho": ("ho", false), "home": ("ho", false), "pnc": ("pnc", false), "cro": ("cro", false),
+    "ho": ("ho", false), "home": ("ho", false), "pnc": ("pnc", false), "pncid": ("pnc", false),
+    "cro": ("cro", false),
     "nino": ("nino", false), "ni": ("nino", false), "passport": ("passport", true),
     "id": ("id", true), "identity": ("id", true), "licence": ("licence", true),
     "visa": ("visa", true), "permit": ("permit", true),
@@ -183,13 +201,25 @@ extension SubjectText {
     }
     var found: String?
     for (place, token) in tokens.enumerated() {
-      if isPostcode(token) { found = String(token) }
+      if let code = code(token) { found = code }
       if place + 1 < tokens.count, tokens[place + 1].count == 3, (2...4).contains(token.count) {
-        let joined = token + tokens[place + 1]
-        if isPostcode(joined) { found = String(joined) }
+        if let code = code(token + tokens[place + 1]) { found = code }
       }
     }
     return found
+  }
+
+  /// The postcode, with a nought where somebody typed an O for it.
+  private static func code(_ text: some StringProtocol) -> String? {
+    if isPostcode(text) { return String(text) }
+    var letters = Array(text)
+    guard (5...7).contains(letters.count), letters.contains("O") else { return nil }
+    let inward = letters.count - 3
+    for place in [inward, inward - 1] where place > 0 && letters[place] == "O" {
+      letters[place] = "0"
+    }
+    let mended = String(letters)
+    return isPostcode(mended) ? mended : nil
   }
 
   private static func isPostcode(_ text: some StringProtocol) -> Bool {

@@ -35,6 +35,8 @@ public struct ReportText: Sendable, Equatable {
   public let status: Report.Status
   /// When it was evaluated last; nil where it never was.
   public let evaluatedAt: Instant?
+  /// When its handling code is looked at again.
+  public let review: CivilDate?
 
   /// A report's texts.
   public init(
@@ -42,13 +44,15 @@ public struct ReportText: Sendable, Equatable {
     received: Report.Received,
     grading: Grading,
     status: Report.Status,
-    evaluatedAt: Instant?
+    evaluatedAt: Instant?,
+    review: CivilDate?
   ) {
     self.id = id
     self.received = received
     self.grading = grading
     self.status = status
     self.evaluatedAt = evaluatedAt
+    self.review = review
   }
 }
 

@@ -34,7 +34,7 @@ enum ReportExport {
     case .evaluatedInformation: return ExportValue(evaluated?.information)
     case .evaluatedHandling: return ExportValue(evaluated?.handling.text)
     case .evaluationReason: return .none
-    case .evaluatedReview: return .none
+    case .evaluatedReview: return ExportValue(report.review?.text)
     case .level: return .number(received.level)
     case .priority: return ExportValue(received.priority?.text)
     case .outsideReason: return ExportValue(received.outsideReason)

@@ -28,6 +28,8 @@ enum Message: Sendable {
   case acted(Act, ActOutcome)
   /// Records like what was typed were looked for.
   case alikeFound(Likeness, Result<[Reference], ReadFailure>)
+  /// Subjects of other reports like the one that is typed were found, or could not be looked for.
+  case subjectFound(Likeness, Result<SubjectHits, ReadFailure>)
   /// A search was answered, or could not be.
   case found(SearchAsk, Result<SearchPage, ReadFailure>)
   /// A text came back from an editor of the system.

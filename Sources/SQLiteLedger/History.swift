@@ -43,6 +43,10 @@ extension Report.Event {
       event.reason
     case .disposed(let event): event.reason
     case .settled(let event): event.status.words
+    case .checked(let event):
+      event.found.isEmpty
+        ? "subjects checked, none elsewhere"
+        : "subjects checked, \(event.found.count) that may be the same"
     case .received, .nominated: ""
     }
   }

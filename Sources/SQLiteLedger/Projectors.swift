@@ -8,6 +8,7 @@ enum Projectors {
     ReferenceProjector.self, OfficerProjector.self, ReportProjector.self, SearchProjector.self,
     MeetingProjector.self, TaskingProjector.self, DeploymentProjector.self,
     DetentionProjector.self, AdviceProjector.self, DutyProjector.self,
+    SubjectProjector.self,
     RecordSearchProjector.self,
   ]
 

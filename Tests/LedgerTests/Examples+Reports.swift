@@ -69,6 +69,10 @@ extension Example {
     Example("report.reopened", .report(.reopened(reasoned))),
     Example("report.filed", .report(.filed(reasoned))),
     Example(
+      "report.checked",
+      .report(.checked(Report.Checked(rules: 1, found: [ID(3), ID(9)], by: by, at: now)))
+    ),
+    Example(
       "report.disposed",
       .report(.disposed(Report.Disposed(reason: "retention", by: by, at: now)))
     ),

@@ -96,7 +96,9 @@ extension TestWorld {
     let regraded = Grading.fiveByFiveByFive(source: .c, information: 3, handling: 4)
     let review = CivilDate(year: 2011, month: 3, day: 1)
     let reports = try ["Vans", "Flats", "Passports", "Nail bars", "Workers"].map { headline in
-      try receive(.test("\(headline) seen"))
+      var draft = Report.Draft.test("\(headline) seen")
+      draft.subjects = [Subject(kind: .vehicle, words: "AB12 CDE")]
+      return try receive(draft)
     }
     try submit(
       [

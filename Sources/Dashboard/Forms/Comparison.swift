@@ -11,6 +11,10 @@ struct Likeness: Sendable, Equatable {
   let words: String
   /// Its number among the questions of that form.
   let number: Int
+  /// The subject that was typed, where the field takes one: it is compared by the rules of 5.2.
+  var subject: Subject?
+  /// The report whose subjects are looked up, where work is about one.
+  var report: ID<Report>?
 
   /// How many records are named at most.
   static let most = 3
@@ -41,33 +45,70 @@ extension DashboardState {
       layer.state.values[field.id] != before[field.id]
     else { return [] }
     layer.compared += 1
-    let likeness = Likeness(
+    let line = layer.state.values.text(field.id)
+    let entry = SubjectEntry.fields.contains(field.id) ? SubjectEntry(line) : nil
+    var likeness = Likeness(
       form: layer.draftKey,
       field: field.id,
-      words: SubjectEntry.fields.contains(field.id)
-        ? SubjectEntry(layer.state.values.text(field.id))?.words ?? ""
-        : layer.state.values.text(field.id),
+      words: entry?.words ?? line,
       number: layer.compared
     )
+    likeness.subject = entry?.subject
     // Of one short word everything is like, so nothing is asked yet.
     guard likeness.telling.joined().count > 3 else { return [] }
     return [.findAlike(likeness)]
   }
 
-  /// Shows how many records are like what was typed; an overtaken answer is dropped.
-  mutating func take(_ found: Result<[Reference], ReadFailure>, for likeness: Likeness) {
+  /// Looks up the subjects of the report that work is about, so that whoever answers the clash check
+  /// sees what there is (10.B4, domain facts 5.2).
+  func lookUpClashes() -> [Effect] {
+    guard case .form(let layer)? = topLayer, case .task(let subject) = layer.purpose else {
+      return []
+    }
+    var likeness = Likeness(form: layer.draftKey, field: "clash", words: "", number: layer.compared)
+    switch subject {
+    case .item: likeness.report = chosenRow.flatMap { row in agendaRow(row.id)?.report?.id }
+    case .report(let report): likeness.report = report
+    case .nothing: break
+    }
+    return likeness.report == nil ? [] : [.findAlike(likeness)]
+  }
+
+  /// Shows what is like what was typed; an overtaken answer is dropped.
+  mutating func take(_ words: String, for likeness: Likeness) {
     for index in layers.indices {
       guard case .form(var layer) = layers[index], layer.draftKey == likeness.form,
         layer.compared == likeness.number
       else { continue }
-      layer.state.remark(Self.words(of: found), on: likeness.field)
+      layer.state.remark(words, on: likeness.field)
       layers[index] = .form(layer)
     }
   }
 
-  private static func words(of found: Result<[Reference], ReadFailure>) -> String {
+  /// What was found of a subject: which report, whose it is, and by which rule.
+  func words(of found: Result<SubjectHits, ReadFailure>) -> String {
+    guard case .success(let found) = found else { return Self.notCompared }
+    guard !found.isEmpty else { return "0 matches" }
+    let short = { (key: Domain.Key<Organisation>) in
+      unit?.organisation(key)?.short ?? key.text.uppercased()
+    }
+    var words: [String] = []
+    if let first = found.hits.first {
+      let mark = first.weight == .conflict ? "VICTIM AND SUSPECT: " : ""
+      let more = found.hits.count > 1 ? " and \(found.hits.count - 1) more" : ""
+      words.append(
+        "\(mark)\(first.reference.short) \(short(first.origin)), \(first.match.basis)\(more)"
+      )
+    }
+    if !found.ask.isEmpty { words.append("ask \(found.ask.map(short).joined(separator: " and "))") }
+    return "! " + words.joined(separator: "; ")
+  }
+
+  private static let notCompared = "not compared: the ledger does not answer"
+
+  static func words(of found: Result<[Reference], ReadFailure>) -> String {
     switch found {
-    case .failure: return "not compared: the ledger does not answer"
+    case .failure: return notCompared
     case .success(let references) where references.isEmpty: return "0 matches"
     case .success(let references):
       let names = references.prefix(Likeness.most).map(\.short).joined(separator: ", ")

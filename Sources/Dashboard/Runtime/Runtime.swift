@@ -10,7 +10,7 @@ import Synchronization
 final class Runtime: Sendable {
   let ledger: any Ledger
   let desk: DeskOfficer
-  private let ids: IDSource
+  let ids: IDSource
   let inbox: Inbox
   let writing = Worker()
   private let reading: [PaneID: Worker]
@@ -99,6 +99,7 @@ final class Runtime: Sendable {
     newest.withLock { newest in newest[.likeness] = number }
     comparing.async {
       guard self.newest.withLock({ newest in newest[.likeness] == number }) else { return }
+      if likeness.subject != nil || likeness.report != nil { return self.lookUp(likeness) }
       let query = ReportQuery(
         words: likeness.telling.joined(separator: " "),
         limit: Likeness.most + 1
@@ -186,6 +187,7 @@ final class Runtime: Sendable {
       case .recorded(let receipt):
         var made = made(minted.made, act.intent, receipt)
         made.versions = receipt.versions
+        check(act.intent, minted.commands, &made)
         inbox.post(.acted(act, .recorded(made)))
       case .refused(let refusal): inbox.post(.acted(act, .refused(refusal.sentence)))
       case .conflict(let conflict): inbox.post(.acted(act, .conflict(conflict.sentence)))

@@ -97,6 +97,8 @@ struct Made: Sendable, Equatable {
   var reference: Reference?
   /// The line of the progress log that was added.
   var line: Int?
+  /// What is said besides once it is recorded: `; INT-377 UKBA, the same number`.
+  var remark = ""
   /// The versions of the streams that it moved, which nobody need see before acting on them again.
   var versions: [StreamName: Int] = [:]
   /// What each of several acts brought into being, in order.

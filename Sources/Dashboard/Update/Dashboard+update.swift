@@ -27,7 +27,8 @@ extension DashboardState {
     case .rowRead(let pane, let number, let row, let result):
       takePage(result, of: row, in: pane, number: number)
     case .acted(let act, let outcome): effects = take(outcome, of: act)
-    case .alikeFound(let likeness, let found): take(found, for: likeness)
+    case .alikeFound(let likeness, let found): take(Self.words(of: found), for: likeness)
+    case .subjectFound(let likeness, let found): take(words(of: found), for: likeness)
     case .found(let ask, let result): take(result, of: ask)
     case .edited(let edit, let result): effects = take(result, of: edit)
     case .draftsRead(let drafts): take(drafts)

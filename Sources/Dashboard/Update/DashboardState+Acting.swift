@@ -21,7 +21,9 @@ extension DashboardState {
     case .report: open(reportForm(), by: acting)
     case .evaluate: open(evaluationForm(), by: acting)
     case .sendBack: open(sendBackForm(), by: acting)
-    case .task, .decide(.task): open(taskForm(), by: .task)
+    case .task, .decide(.task):
+      open(taskForm(), by: .task)
+      return lookUpClashes()
     case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)
     case .undo: return undoLast()
@@ -67,7 +69,7 @@ extension DashboardState {
       let step = act.intent.undoStep(made: made, reference: act.reference)
       note(act, step)
       let name = made.reference?.short ?? act.reference
-      say("\(name) \(act.words)", .done, canUndo: step != nil)
+      say("\(name) \(act.words)\(made.remark)", .done, canUndo: step != nil)
       return forgetting + readAll()
     case .refused(let sentence), .conflict(let sentence):
       say("Not saved: \(sentence)", .refused)

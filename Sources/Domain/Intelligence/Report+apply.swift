@@ -24,6 +24,8 @@ extension Report {
       status = nomination == nil ? .evaluated : .nominated
     case .filed:
       status = .filed
+    case .checked(let checked):
+      self.checked = checked
     case .disposed:
       isErased = true
     }

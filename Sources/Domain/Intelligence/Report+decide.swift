@@ -4,7 +4,7 @@ extension Report {
     switch command {
     case .receive: [.nextNumber(.intelligence)]
     case .nominate(let meeting), .settle(_, let meeting): [.meeting(meeting)]
-    case .evaluate, .sendBack, .withdrawNomination, .reopen, .file, .dispose: []
+    case .evaluate, .sendBack, .withdrawNomination, .reopen, .file, .check, .dispose: []
     }
   }
 
@@ -37,6 +37,12 @@ extension Report {
     case .file(let reason):
       try requireLive()
       return [.filed(try reasoned(reason, "file a report", facts: facts))]
+    case .check(let found):
+      try requireLive()
+      let sorted = Set(found).sorted()
+      return [
+        .checked(Checked(rules: Deconfliction.version, found: sorted, by: by, at: facts.now))
+      ]
     case .dispose(let reason):
       guard !isErased else { throw .report(.alreadyErased) }
       let why = try reasoned(reason, "dispose of a report", facts: facts)

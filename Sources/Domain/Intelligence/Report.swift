@@ -36,6 +36,8 @@ public struct Report: Aggregate {
   public internal(set) var status = Status.submitted
   /// The meeting that it is nominated for.
   public internal(set) var nomination: ID<Meeting>?
+  /// When its subjects were looked up last, and what was found.
+  public internal(set) var checked: Checked?
   /// Whether disposal has erased its texts.
   public internal(set) var isErased = false
 

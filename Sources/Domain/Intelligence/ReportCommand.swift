@@ -17,13 +17,16 @@ extension Report {
     case reopen(reason: String)
     /// Close it without a meeting.
     case file(reason: String)
+    /// Record that its subjects were looked up, and in which reports they may stand too; none is an
+    /// answer.
+    case check(found: [ID<Report>])
     /// Erase its texts under the retention rules.
     case dispose(reason: String)
 
     /// What the actor must be allowed to do.
     public var permission: Permission {
       switch self {
-      case .receive: .receiveReport
+      case .receive, .check: .receiveReport
       case .evaluate, .sendBack, .file: .evaluateReport
       case .nominate, .withdrawNomination: .nominateReport
       case .settle, .reopen: .decideItem

@@ -9,6 +9,7 @@ extension Report {
     case settled(Settled)
     case reopened(Reasoned)
     case filed(Reasoned)
+    case checked(Checked)
     case disposed(Disposed)
   }
 
@@ -109,6 +110,18 @@ extension Report {
     /// The meeting that decided.
     public let meeting: ID<Meeting>
     /// Who decided.
+    public let by: ID<Officer>
+    /// When.
+    public let at: Instant
+  }
+
+  /// The report's subjects were looked up among those of other reports.
+  public struct Checked: Sendable, Equatable, Codable {
+    /// Under which rules.
+    public let rules: Int
+    /// The reports that may name the same, sorted; empty for none.
+    public let found: [ID<Report>]
+    /// At whose desk.
     public let by: ID<Officer>
     /// When.
     public let at: Instant

@@ -12,6 +12,7 @@ extension Report.Event {
     case .settled(let record): ("settled", record)
     case .reopened(let record): ("reopened", record)
     case .filed(let record): ("filed", record)
+    case .checked(let record): ("checked", record)
     case .disposed(let record): ("disposed", record)
     }
   }
@@ -27,6 +28,7 @@ extension Report.Event {
     case "settled": .settled(try reader.read())
     case "reopened": .reopened(try reader.read())
     case "filed": .filed(try reader.read())
+    case "checked": .checked(try reader.read())
     case "disposed": .disposed(try reader.read())
     default: nil
     }

@@ -12,8 +12,12 @@ struct ReportFormTests {
     let world = try TestWorld.inMemory()
     let duty = DashboardRobot(world, as: .dutyOfficer)
     Self.fillIn(duty)
+    duty.press(.control("s"))
 
-    #expect(duty.message == "INT-1 logged; the intelligence unit evaluates it")
+    #expect(
+      duty.message
+        == "INT-1 logged; the intelligence unit evaluates it; its subjects stand nowhere else"
+    )
     let row = try #require(duty.state[pane: .daily].content.rows.first)
     guard case .report(let id) = row.id else {
       Issue.record("The first row is no report: \(row)")
@@ -63,7 +67,6 @@ struct ReportFormTests {
     duty.fill("07700 900123")
     duty.press(.tab)
     duty.type("Vans were seen.")
-    duty.press(.control("s"))
   }
 
   @Test func `who may not submit reports is told who can`() throws {
@@ -110,6 +113,35 @@ struct ReportFormTests {
     #expect(
       state.effects.words(for: "marking") == "above your clearance: you will not see it again"
     )
+  }
+
+  @Test
+  func `a subject that another report names is told of while it is typed, and kept as checked`()
+    throws
+  {
+    let world = try TestWorld.inMemory()
+    var draft = Report.Draft.test("Vans seen at night", origin: "ukba")
+    draft.subjects = [Subject(kind: .vehicle, words: "AB12 CDE")]
+    try world.receive(draft)
+    let duty = DashboardRobot(world, as: .dutyOfficer)
+    duty.press(.character("a"))
+    Self.fillIn(duty)
+    duty.press(.backTab)
+    duty.type("vehicle ab12cde")
+    for _ in 0..<200 where !duty.shows("the same registration mark") { duty.waitForBell() }
+    let isTold = duty.shows("! INT-1 UKBA, the same registration mark")
+    duty.press(.control("s"))
+
+    #expect(isTold)
+    #expect(
+      duty.message
+        == "INT-2 logged; the intelligence unit evaluates it; 1 report may name the same, "
+        + "another agency's too"
+    )
+    guard case .report(let id) = duty.state[pane: .daily].content.rows.first?.id else { return }
+    let detail = try #require(try world.ledger.report(id, for: TestOfficer.dutyOfficer.audience))
+    #expect(detail.report.checked?.found.count == 1)
+    #expect(detail.report.checked?.rules == Deconfliction.version)
   }
 
   @Test func `a title like one in the ledger is named while it is typed`() throws {

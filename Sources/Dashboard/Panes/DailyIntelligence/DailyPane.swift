@@ -85,7 +85,7 @@ struct DailyPane: Pane {
     -> (any RowReading)?
   {
     guard case .report(let id) = row else { return nil }
-    return try ledger.report(id, for: query.audience).map(ReportPage.init)
+    return try ReportPage(id, query, from: ledger)
   }
 
   func content(_ context: PaneContext) -> PaneContent {

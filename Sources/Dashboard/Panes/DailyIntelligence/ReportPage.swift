@@ -6,6 +6,25 @@ import Ledger
 struct ReportPage: RowReading {
   /// What was read.
   let detail: ReportDetail
+  /// Who else names the same.
+  let alike: SubjectHits
+
+  /// The page of what was read.
+  init(detail: ReportDetail, alike: SubjectHits = SubjectHits()) {
+    self.detail = detail
+    self.alike = alike
+  }
+
+  /// Reads the page of a report, nil where there is none that may be seen.
+  init?(_ report: ID<Report>, _ query: PaneQuery, from ledger: any Ledger) throws {
+    guard let detail = try ledger.report(report, for: query.audience) else { return nil }
+    self.detail = detail
+    alike = try ledger.alike(
+      detail.received.subjects,
+      in: SubjectAsk(by: detail.received.agency, about: report),
+      for: query.audience
+    )
+  }
 
   /// The page as a value.
   func content(_ context: PaneContext) -> DetailContent {
@@ -35,6 +54,7 @@ struct ReportPage: RowReading {
         )
       }
     }
+    parts += SubjectHitWords(alike, context).parts
     return parts + [.gap, .heading("History")] + HistoryWords.parts(detail.history, context.now)
   }
 

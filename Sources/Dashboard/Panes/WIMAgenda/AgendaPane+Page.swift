@@ -21,7 +21,7 @@ extension AgendaPane {
     guard let item = agenda.items.first(where: { row in row.item.id == id }) else { return nil }
     var page = ItemPage()
     if let report = item.report?.id {
-      page.report = try ledger.report(report, for: query.audience).map(ReportPage.init)
+      page.report = try ReportPage(report, query, from: ledger)
     }
     if let tasking = item.tasking?.id {
       page.tasking = try ledger.tasking(tasking, for: query.audience).map(TaskingPage.init)

@@ -1,0 +1,55 @@
+import Canvas
+import Domain
+import Ledger
+
+/// What was found of a report's subjects, as lines of its page: conflicts first, then what another
+/// agency knows, then links.
+struct SubjectHitWords {
+  private let found: SubjectHits
+  private let context: PaneContext
+
+  /// The lines are so many at most; what is left over is counted.
+  private static let most = 8
+
+  /// What was found, as it reads for a viewer.
+  init(_ found: SubjectHits, _ context: PaneContext) {
+    self.found = found
+    self.context = context
+  }
+
+  /// The lines under their heading; none where nothing was found.
+  var parts: [DetailContent.Part] {
+    guard !found.isEmpty else { return [] }
+    var parts: [DetailContent.Part] = [
+      .gap, .heading("May be the same elsewhere; a person decides"),
+    ]
+    parts += found.hits.prefix(Self.most).map { hit in .line(line(of: hit)) }
+    if found.hits.count > Self.most {
+      parts.append(.text("and \(found.hits.count - Self.most) more", .muted))
+    }
+    parts += found.ask.map { agency in
+      .line(StyledText(SafeText("? ask \(short(agency)): they may know of one of these"), .caution))
+    }
+    return parts
+  }
+
+  private func line(of hit: SubjectHit) -> StyledText {
+    var line = StyledText()
+    switch hit.weight {
+    case .conflict: line.append(" VICTIM AND SUSPECT ", Style(.alertBadge))
+    case .alert: line.append("! ", .alert)
+    case .link: line.append("  ")
+    }
+    if hit.weight == .conflict { line.append(" ") }
+    line.append(SafeText(hit.reference.short), Style.text.bold)
+    line.append(SafeText(" \(short(hit.origin)) "))
+    line.append(SafeText("\(hit.subject.kind.rawValue) \(hit.subject.words.words)"))
+    let strength = hit.match.strength == .strong ? "strong" : "possible"
+    line.append(SafeText(" · \(strength): \(hit.match.basis)"), .muted)
+    return line
+  }
+
+  private func short(_ key: Domain.Key<Organisation>) -> String {
+    context.unit?.organisation(key)?.short ?? key.text.uppercased()
+  }
+}

@@ -20,8 +20,9 @@ extension Runtime {
     return try ledger.alike(detail.received.subjects, in: ask, for: desk.audience)
   }
 
-  /// Looks up the subjects of a report that was just taken in, and records that it was done: none
-  /// found is an answer too. What is found is said, and joined to nothing.
+  /// Looks up the subjects of a report that was just taken in, and records that it was done.
+  ///
+  /// None found is an answer too. What is found is said, and joined to nothing.
   func check(_ intent: Intent, _ commands: [Command], _ made: inout Made) {
     guard case .receive(let draft) = intent, !draft.subjects.isEmpty,
       case .report(let report, _)? = commands.first

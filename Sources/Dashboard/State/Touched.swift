@@ -24,7 +24,8 @@ extension DashboardState {
     case .tick(let instant) where instant.milliseconds / 60_000 == now.milliseconds / 60_000: break
     // What is found shows in the box, and in the first line as its marking.
     case .key, .pointed, .pasted, .resized, .tick, .ledgerChanged, .unitRead, .unitFailed,
-      .paneRead, .rowRead, .acted, .alikeFound, .subjectFound, .edited, .draftsRead, .draftKept, .found:
+      .paneRead, .rowRead, .acted, .alikeFound, .subjectFound, .edited, .draftsRead, .draftKept,
+      .found:
       touched.isWhole = true
     }
   }

@@ -36,9 +36,12 @@ struct ReportPage: RowReading {
   /// The parts, for the page of an agenda item too: what it says first, then where it stands.
   func parts(_ context: PaneContext) -> [DetailContent.Part] {
     var parts: [DetailContent.Part] = [
-      .line(headline), .facts(grade), .text(detail.received.text.words, .text), .gap,
-      .fields(fields(context)),
+      .line(headline), .facts(grade),
     ]
+    let words = SubjectHitWords(alike, context)
+    parts += words.warning
+    parts += [.text(detail.received.text.words, .text), .gap, .fields(fields(context))]
+    parts += words.parts
     if let provenance = detail.received.provenance {
       parts += [.gap, .heading("How it came to be known"), .text(provenance.words, .text)]
     }
@@ -54,7 +57,6 @@ struct ReportPage: RowReading {
         )
       }
     }
-    parts += SubjectHitWords(alike, context).parts
     return parts + [.gap, .heading("History")] + HistoryWords.parts(detail.history, context.now)
   }
 

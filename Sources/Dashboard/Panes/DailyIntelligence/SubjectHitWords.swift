@@ -17,6 +17,23 @@ struct SubjectHitWords {
     self.context = context
   }
 
+  /// What comes before everything: a person who is victim and suspect, and what another agency knows.
+  var warning: [DetailContent.Part] {
+    let reports = { (weight: SubjectHit.Weight) in
+      Set(found.hits.filter { hit in hit.weight == weight }.map(\.report)).count
+    }
+    var line = StyledText()
+    if reports(.conflict) > 0 {
+      line.append(" VICTIM AND SUSPECT ", Style(.alertBadge))
+      line.append(SafeText(" may be one person"), .alert)
+    } else if reports(.alert) > 0 {
+      let count = reports(.alert)
+      let words = count == 1 ? "1 report of another agency" : "\(count) reports of other agencies"
+      line.append(SafeText("! \(words) may name the same"), .alert)
+    }
+    return line.columns == 0 ? [] : [.line(line)]
+  }
+
   /// The lines under their heading; none where nothing was found.
   var parts: [DetailContent.Part] {
     guard !found.isEmpty else { return [] }

@@ -32,6 +32,13 @@ extension DashboardState {
   mutating func say(_ words: String, _ tone: Notice.Tone = .plain, canUndo: Bool = false) {
     let notice = Notice(words: words, tone: tone, at: now, canUndo: canUndo)
     self.notice = notice
+    keep(notice)
+  }
+
+  /// Keeps something in the history that was said elsewhere than on the message line.
+  mutating func keep(_ words: String) { keep(Notice(words: words, tone: .plain, at: now)) }
+
+  private mutating func keep(_ notice: Notice) {
     notices.insert(notice, at: 0)
     if notices.count > Notice.kept { notices.removeLast() }
   }

@@ -41,6 +41,8 @@ struct PaneState: Sendable {
   var rangeStart: RowID?
   /// What was read while the lists are held as they are.
   var held: (any PaneReading)?
+  /// What others did in it since the last key.
+  var toasts: [Toast] = []
   /// The page of the chosen row, with the row it is of.
   var page: RowPage?
   /// The number of the page that is asked for.

@@ -10,6 +10,7 @@ extension DashboardState {
     switch message {
     case .key(let key):
       lastKeyAt = now
+      clearToasts()
       let before = copied
       effects = press(key)
       if copied == before, !effects.contains(where: \.isCopy) { copied = nil }

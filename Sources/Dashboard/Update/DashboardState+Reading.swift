@@ -46,12 +46,13 @@ extension DashboardState {
     case .success(let reading) where frozenAt != nil && self[pane: id].reading != nil:
       self[pane: id].held = reading
     case .success(let reading):
+      let before = self[pane: id]
       self[pane: id].reading = reading
       self[pane: id].failure = nil
       self[pane: id].readAt = now
       self[pane: id].pageRow = nil
       remake(id)
-      if self[pane: id].isFilterNew { reselect(id) }
+      if self[pane: id].isFilterNew { reselect(id) } else { toast(in: id, since: before) }
     case .failure(let failure):
       self[pane: id].failure = failure.sentence
     }

@@ -29,6 +29,7 @@ struct PaneView {
     if let failure = pane.failure { drawFailure(failure, on: &canvas) }
     let cursor = view.draw(pane, isFocused: isFocused, on: &canvas)
     if let detail = place.detail { drawDetail(in: detail, on: &canvas) }
+    drawToasts(besides: cursor, on: &canvas)
     return cursor
   }
 
@@ -103,6 +104,24 @@ struct PaneView {
       in: line,
       style: .alert
     )
+  }
+
+  /// In the top right of the list, under its head, and never over the chosen row.
+  private func drawToasts(besides cursor: Point?, on canvas: inout Canvas) {
+    let rows = listRect.split(top: 1).rest
+    var y = rows.y
+    for toast in pane.toasts {
+      if y == cursor?.y { y += 1 }
+      let words = SafeText(" \(toast.words) ").truncated(to: max(0, rows.width - 8))
+      guard y < rows.maxY, words.columns > 4 else { return }
+      let point = Point(x: rows.maxX - words.columns, y: y)
+      canvas.draw(
+        words,
+        at: point,
+        style: toast.isUrgent ? Style(.alertBadge) : Style(.cautionBadge)
+      )
+      y += 1
+    }
   }
 
   private func drawDetail(in rect: Rect, on canvas: inout Canvas) {

@@ -64,7 +64,8 @@ enum AgendaSearch {
       return try SearchRecordTable.records(about: about, in: database).flatMap { found in
         try SearchRecordTable.drop(found, in: database)
       }
-    case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed:
+    case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
+      .retentionSet, .retained, .holdPlaced, .holdLifted:
       return []
     }
   }

@@ -144,7 +144,8 @@ enum ReportProjector: Projector {
         sql: "UPDATE report SET headline = NULL WHERE id = ?",
         arguments: [Data(id.bytes)]
       )
-    case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed:
+    case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
+      .retentionSet, .retained, .holdPlaced, .holdLifted:
       break
     }
   }

@@ -45,7 +45,8 @@ enum SearchProjector: Projector {
     case .disposed:
       let found = try indexed(before: entry, in: database)
       return found.map { found in [.remove(found.row, from: .report)] } ?? []
-    case .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed:
+    case .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
+      .retentionSet, .retained, .holdPlaced, .holdLifted:
       return []
     }
   }

@@ -69,6 +69,35 @@ extension Example {
     Example("report.reopened", .report(.reopened(reasoned))),
     Example("report.filed", .report(.filed(reasoned))),
     Example(
+      "report.retention-set",
+      .report(
+        .retentionSet(
+          Report.RetentionSet(
+            group: .publicProtection,
+            basis: "trafficking for exploitation",
+            reviewOn: CivilDate(dayNumber: 18_000),
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example(
+      "report.retained",
+      .report(
+        .retained(
+          Report.Retained(
+            reason: "still of use",
+            until: CivilDate(dayNumber: 18_000),
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example("report.hold-placed", .report(.holdPlaced(reasoned))),
+    Example("report.hold-lifted", .report(.holdLifted(reasoned))),
+    Example(
       "report.disposed",
       .report(.disposed(Report.Disposed(reason: "retention", by: by, at: now)))
     ),

@@ -24,6 +24,15 @@ extension Report {
       status = nomination == nil ? .evaluated : .nominated
     case .filed:
       status = .filed
+    case .retentionSet(let set):
+      retention = Retention(group: set.group, basis: set.basis)
+      setReview = set.reviewOn
+    case .retained(let retained):
+      setReview = retained.until
+    case .holdPlaced(let placed):
+      hold = Retention.Hold(reason: placed.reason, by: placed.by, at: placed.at)
+    case .holdLifted:
+      hold = nil
     case .disposed:
       isErased = true
     }

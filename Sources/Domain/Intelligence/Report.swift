@@ -36,6 +36,12 @@ public struct Report: Aggregate {
   public internal(set) var status = Status.submitted
   /// The meeting that it is nominated for.
   public internal(set) var nomination: ID<Meeting>?
+  /// The group of the retention rules that it was put into; nil where nobody did yet.
+  public internal(set) var retention: Retention?
+  /// The review day that somebody set; nil where the usual one stands.
+  var setReview: CivilDate?
+  /// What keeps it from being disposed of.
+  public internal(set) var hold: Retention.Hold?
   /// Whether disposal has erased its texts.
   public internal(set) var isErased = false
 

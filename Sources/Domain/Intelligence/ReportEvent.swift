@@ -9,6 +9,10 @@ extension Report {
     case settled(Settled)
     case reopened(Reasoned)
     case filed(Reasoned)
+    case retentionSet(RetentionSet)
+    case retained(Retained)
+    case holdPlaced(Reasoned)
+    case holdLifted(Reasoned)
     case disposed(Disposed)
   }
 

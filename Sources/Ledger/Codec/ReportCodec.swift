@@ -12,6 +12,10 @@ extension Report.Event {
     case .settled(let record): ("settled", record)
     case .reopened(let record): ("reopened", record)
     case .filed(let record): ("filed", record)
+    case .retentionSet(let record): ("retention-set", record)
+    case .retained(let record): ("retained", record)
+    case .holdPlaced(let record): ("hold-placed", record)
+    case .holdLifted(let record): ("hold-lifted", record)
     case .disposed(let record): ("disposed", record)
     }
   }
@@ -27,6 +31,10 @@ extension Report.Event {
     case "settled": .settled(try reader.read())
     case "reopened": .reopened(try reader.read())
     case "filed": .filed(try reader.read())
+    case "retention-set": .retentionSet(try reader.read())
+    case "retained": .retained(try reader.read())
+    case "hold-placed": .holdPlaced(try reader.read())
+    case "hold-lifted": .holdLifted(try reader.read())
     case "disposed": .disposed(try reader.read())
     default: nil
     }

@@ -72,6 +72,63 @@ import Testing
     }
   }
 
+  @Test func `drafts that hold an erased text go, and others stay`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+    let (mine, other) = (TestOfficer.analyst.id, TestOfficer.chair.id)
+    let about = "daily/report:\(report.text)/evaluate"
+    try file.ledger.keepDraft(#"{"reason":"\#(Self.secret)"}"#, form: about, officer: mine)
+    let copied = #"{"text":"As told: The \#(Self.secret) was there."}"#
+    try file.ledger.keepDraft(copied, form: "daily//report", officer: other)
+    try file.ledger.keepDraft(#"{"text":"Something else."}"#, form: "daily//report", officer: mine)
+
+    try file.world.dispose(of: report)
+
+    #expect(try file.ledger.drafts(of: mine).map(\.form) == ["daily//report"])
+    #expect(try file.ledger.drafts(of: other).isEmpty)
+    #expect(try !bytes(of: file).contains(Self.secret.lowercased()))
+  }
+
+  @Test func `an erased text leaves the index of the other records`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+    let meeting = try file.world.schedule()
+    try file.world.nominate(report, for: meeting, titled: .present("\(Self.secret) seen"))
+    #expect(try terms(of: "record_search", in: file).contains(Self.secret.lowercased()))
+
+    try file.world.dispose(of: report)
+
+    #expect(try !terms(of: "record_search", in: file).contains(Self.secret.lowercased()))
+    #expect(try !bytes(of: file).contains(Self.secret.lowercased()))
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+  }
+
+  @Test func `a backup of before a disposal is known to hold the texts`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+    let backup = file.directory.file("copy.muster")
+    _ = try file.ledger.backup(to: backup) { _ in }
+
+    try file.world.dispose(of: report)
+
+    #expect(SQLiteLedger.holdsTexts(of: report, inFileAt: backup))
+    #expect(!SQLiteLedger.holdsTexts(of: report, inFileAt: file.path))
+    #expect(!SQLiteLedger.holdsTexts(of: report, inFileAt: file.directory.file("none")))
+    #expect(file.ledger.emptyLog())
+  }
+
+  /// The words that a search index holds.
+  private func terms(of index: String, in file: FileWorld) throws -> Set<String> {
+    var terms: Set<String> = []
+    try file.tamper { database in
+      try database.execute(
+        sql: "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', '\(index)', 'row')"
+      )
+      terms = try String.fetchSet(database, sql: "SELECT term FROM temp.words")
+    }
+    return terms
+  }
+
   @Test func `an erased text is found by no search`() throws {
     let file = try FileWorld()
     let report = try secretive(file)
@@ -102,7 +159,7 @@ import Testing
 
   /// Everything in the file and in what lies beside it, in lower case.
   private func bytes(of file: FileWorld) throws -> String {
-    try ["", "-wal"].map { suffix in
+    try ["", "-wal", "-shm"].map { suffix in
       guard FileManager.default.fileExists(atPath: file.path + suffix) else { return "" }
       let data = try Data(contentsOf: URL(filePath: file.path + suffix))
       return String(decoding: data, as: UTF8.self).lowercased()

@@ -9,6 +9,9 @@ extension SQLiteLedger {
   /// Only the entries are asked, so the file may be of another version of the program. Answers false
   /// for whatever is no ledger or cannot be read.
   public static func holdsTexts(of report: ID<Report>, inFileAt path: String) -> Bool {
+    var status = stat()
+    // Opening a pipe would wait for somebody to write into it.
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
     var configuration = Configuration()
     configuration.readonly = true
     let held = try? DatabaseQueue(path: path, configuration: configuration).read { database in

@@ -11,14 +11,15 @@ extension SQLiteLedger {
   public static func holdsTexts(of report: ID<Report>, inFileAt path: String) -> Bool {
     var status = stat()
     // Opening a pipe would wait for somebody to write into it.
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return false }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      FileHeader(path)?.applicationID == Schema.applicationID
+    else { return false }
+    // Without a log beside it a file is looked at in a way that makes none.
+    let name = access(path + "-wal", F_OK) == 0 ? path : Store.immutableName(of: path)
     var configuration = Configuration()
     configuration.readonly = true
-    let held = try? DatabaseQueue(path: path, configuration: configuration).read { database in
-      guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Schema.applicationID else {
-        return false
-      }
-      return try Bool.fetchOne(
+    let held = try? DatabaseQueue(path: name, configuration: configuration).read { database in
+      try Bool.fetchOne(
         database,
         sql: """
           SELECT EXISTS (

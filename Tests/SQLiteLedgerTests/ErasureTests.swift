@@ -112,6 +112,8 @@ import Testing
     try file.world.dispose(of: report)
 
     #expect(SQLiteLedger.holdsTexts(of: report, inFileAt: backup))
+    #expect(!FileManager.default.fileExists(atPath: backup + "-wal"))
+    #expect(!FileManager.default.fileExists(atPath: backup + "-shm"))
     #expect(!SQLiteLedger.holdsTexts(of: report, inFileAt: file.path))
     #expect(!SQLiteLedger.holdsTexts(of: report, inFileAt: file.directory.file("none")))
     #expect(file.ledger.emptyLog())

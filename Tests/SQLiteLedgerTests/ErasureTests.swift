@@ -12,7 +12,7 @@ import Testing
 
   private func secretive(_ file: FileWorld) throws -> ID<Report> {
     var draft = Report.Draft.test("\(Self.secret) seen", text: "The \(Self.secret) was there.")
-    draft.sanitised = .present("\(Self.secret) was seen.")
+    draft.sanitised = .present("\(Self.secret) was\nseen \"there\".")
     draft.sourceReference = .present("source \(Self.secret)")
     draft.provenance = .present("told by \(Self.secret)")
     draft.subjects = [Subject(kind: .vehicle, words: .present("\(Self.secret) 1"))]
@@ -80,6 +80,8 @@ import Testing
     try file.ledger.keepDraft(#"{"reason":"\#(Self.secret)"}"#, form: about, officer: mine)
     let copied = #"{"text":"As told: The \#(Self.secret) was there."}"#
     try file.ledger.keepDraft(copied, form: "daily//report", officer: other)
+    let escaped = #"{"text":"\#(Self.secret) was\nseen \"there\"."}"#
+    try file.ledger.keepDraft(escaped, form: "tasks//task", officer: other)
     try file.ledger.keepDraft(#"{"text":"Something else."}"#, form: "daily//report", officer: mine)
 
     try file.world.dispose(of: report)
@@ -101,6 +103,25 @@ import Testing
     #expect(try !terms(of: "record_search", in: file).contains(Self.secret.lowercased()))
     #expect(try !bytes(of: file).contains(Self.secret.lowercased()))
     #expect(try file.ledger.faults(isFull: true).isEmpty)
+  }
+
+  @Test func `a title that is missing without a disposal is found`() throws {
+    let file = try FileWorld()
+    let (kept, gone) = (try file.world.receive(), try secretive(file))
+    let meeting = try file.world.schedule()
+    for report in [kept, gone] { try file.world.nominate(report, for: meeting) }
+    try file.world.dispose(of: gone)
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+
+    try file.tamper { database in
+      try database.execute(
+        sql: "UPDATE content SET salt = NULL, body = NULL WHERE field = 'item.title'"
+      )
+    }
+
+    let faults = try file.ledger.faults()
+    #expect(faults.count == 1, "\(faults)")
+    #expect(faults.allSatisfy { fault in fault.hasSuffix("missing without a disposal") })
   }
 
   @Test func `a backup of before a disposal is known to hold the texts`() throws {

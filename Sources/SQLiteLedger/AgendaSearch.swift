@@ -65,7 +65,7 @@ enum AgendaSearch {
         try SearchRecordTable.drop(found, in: database)
       }
     case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
-      .checked:
+      .retentionSet, .retained, .holdPlaced, .holdLifted, .checked:
       return []
     }
   }

@@ -14,6 +14,37 @@ enum Erasure {
     }
   }
 
+  /// Erases the titles of agenda items about a report, which are often its own headline.
+  ///
+  /// Only the meetings' streams are gone through, by their index. What the meeting said and decided
+  /// is a record of its own and stays.
+  static func forgetTitles(about report: StreamName, in database: Database) throws {
+    guard let id = report.id(as: Report.self) else { return }
+    try database.execute(
+      sql: """
+        UPDATE content SET salt = NULL, body = NULL
+        WHERE field = ? AND body IS NOT NULL AND position IN (
+          SELECT position FROM entry
+          WHERE stream >= 'meeting/' AND stream < 'meeting0' AND kind = 'meeting.item-placed'
+            AND json_extract(CAST(payload AS TEXT), '$.item.matter.report._0') = ?
+        )
+        """,
+      arguments: [titleField, id.text]
+    )
+  }
+
+  /// Whether disposal of a report is why an entry's text is gone, though it is in another stream.
+  static func isTitle(_ field: String, of entry: Entry, about disposed: Set<StreamName>) -> Bool {
+    guard field == titleField, entry.header.kind == "meeting.item-placed",
+      // An entry that cannot be decoded is a fault of its own.
+      case .meeting(.itemPlaced(let placed)) = try? EventReader.event(of: entry, with: []),
+      case .report(let report) = placed.item.matter
+    else { return false }
+    return disposed.contains(StreamName(.report, report))
+  }
+
+  private static let titleField = "item.title"
+
   /// Empties the write-ahead log, which holds the pages as they were.
   ///
   /// A reader that stands in the way is waited for as long as for any lock; the log that it holds

@@ -39,8 +39,11 @@ extension Report.Event {
     switch self {
     case .evaluated(let event): event.reason
     case .returned(let event), .nominationWithdrawn(let event), .reopened(let event),
-      .filed(let event):
+      .filed(let event), .holdPlaced(let event), .holdLifted(let event):
       event.reason
+    case .retentionSet(let event):
+      "group \(event.group.rawValue), review on \(event.reviewOn.spoken): \(event.basis)"
+    case .retained(let event): "until \(event.until.spoken): \(event.reason)"
     case .disposed(let event): event.reason
     case .settled(let event): event.status.words
     case .checked(let event):

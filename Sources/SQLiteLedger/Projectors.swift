@@ -5,7 +5,8 @@ internal import Ledger
 enum Projectors {
   /// Every projector, in the order in which an entry passes them.
   static let all: [any Projector.Type] = [
-    ReferenceProjector.self, OfficerProjector.self, ReportProjector.self, SearchProjector.self,
+    ReferenceProjector.self, OfficerProjector.self, ReportProjector.self, RetentionProjector.self,
+    SearchProjector.self,
     MeetingProjector.self, TaskingProjector.self, DeploymentProjector.self,
     DetentionProjector.self, AdviceProjector.self, DutyProjector.self,
     SubjectProjector.self,

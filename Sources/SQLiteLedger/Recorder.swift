@@ -161,6 +161,8 @@ struct Recorder {
       in: database
     )
     if case .report(.disposed) = decided.event {
+      try DraftErasure.forget(stream, in: database)
+      try Erasure.forgetTitles(about: stream, in: database)
       try ContentTable.erase(stream: stream, in: database)
     }
     let head = SealedHead(position: header.position, hash: entry.hash)

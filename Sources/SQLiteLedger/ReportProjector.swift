@@ -145,7 +145,7 @@ enum ReportProjector: Projector {
         arguments: [Data(id.bytes)]
       )
     case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
-      .checked:
+      .retentionSet, .retained, .holdPlaced, .holdLifted, .checked:
       break
     }
   }

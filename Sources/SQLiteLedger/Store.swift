@@ -157,7 +157,7 @@ struct Store: Sendable {
   }
 
   /// The file as a URI that tells SQLite that nobody changes it; the other signs are escaped.
-  private static func immutableName(of path: String) -> String {
+  static func immutableName(of path: String) -> String {
     let escaped = path.map { character in
       switch character {
       case "#", "%", "?": "%" + hexadecimal(character.utf8.map { $0 })

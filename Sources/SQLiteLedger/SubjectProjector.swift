@@ -32,7 +32,7 @@ enum SubjectProjector: Projector {
       }
     case .disposed: try erase(entry, in: database)
     case .evaluated, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
-      .checked:
+      .checked, .retentionSet, .retained, .holdPlaced, .holdLifted:
       return
     }
   }

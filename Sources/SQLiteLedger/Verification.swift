@@ -181,7 +181,9 @@ struct Verifier {
         faults.append(.init(position: position, words: "its text '\(field)' was changed"))
       case .erased, .withheld, .none:
         erased += 1
-        guard !disposed.contains(entry.header.stream) else { continue }
+        guard !disposed.contains(entry.header.stream),
+          !Erasure.isTitle(field, of: entry, about: disposed)
+        else { continue }
         faults.append(
           .init(position: position, words: "its text '\(field)' is missing without a disposal")
         )

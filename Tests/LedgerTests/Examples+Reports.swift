@@ -73,6 +73,35 @@ extension Example {
       .report(.checked(Report.Checked(rules: 1, found: [ID(3), ID(9)], by: by, at: now)))
     ),
     Example(
+      "report.retention-set",
+      .report(
+        .retentionSet(
+          Report.RetentionSet(
+            group: .publicProtection,
+            basis: "trafficking for exploitation",
+            reviewOn: CivilDate(dayNumber: 18_000),
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example(
+      "report.retained",
+      .report(
+        .retained(
+          Report.Retained(
+            reason: "still of use",
+            until: CivilDate(dayNumber: 18_000),
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example("report.hold-placed", .report(.holdPlaced(reasoned))),
+    Example("report.hold-lifted", .report(.holdLifted(reasoned))),
+    Example(
       "report.disposed",
       .report(.disposed(Report.Disposed(reason: "retention", by: by, at: now)))
     ),

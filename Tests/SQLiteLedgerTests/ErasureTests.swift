@@ -12,7 +12,7 @@ import Testing
 
   private func secretive(_ file: FileWorld) throws -> ID<Report> {
     var draft = Report.Draft.test("\(Self.secret) seen", text: "The \(Self.secret) was there.")
-    draft.sanitised = .present("\(Self.secret) was seen.")
+    draft.sanitised = .present("\(Self.secret) was\nseen \"there\".")
     draft.sourceReference = .present("source \(Self.secret)")
     draft.provenance = .present("told by \(Self.secret)")
     draft.subjects = [Subject(kind: .vehicle, words: .present("\(Self.secret) 1"))]
@@ -72,6 +72,86 @@ import Testing
     }
   }
 
+  @Test func `drafts that hold an erased text go, and others stay`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+    let (mine, other) = (TestOfficer.analyst.id, TestOfficer.chair.id)
+    let about = "daily/report:\(report.text)/evaluate"
+    try file.ledger.keepDraft(#"{"reason":"\#(Self.secret)"}"#, form: about, officer: mine)
+    let copied = #"{"text":"As told: The \#(Self.secret) was there."}"#
+    try file.ledger.keepDraft(copied, form: "daily//report", officer: other)
+    let escaped = #"{"text":"\#(Self.secret) was\nseen \"there\"."}"#
+    try file.ledger.keepDraft(escaped, form: "tasks//task", officer: other)
+    try file.ledger.keepDraft(#"{"text":"Something else."}"#, form: "daily//report", officer: mine)
+
+    try file.world.dispose(of: report)
+
+    #expect(try file.ledger.drafts(of: mine).map(\.form) == ["daily//report"])
+    #expect(try file.ledger.drafts(of: other).isEmpty)
+    #expect(try !bytes(of: file).contains(Self.secret.lowercased()))
+  }
+
+  @Test func `an erased text leaves the index of the other records`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+    let meeting = try file.world.schedule()
+    try file.world.nominate(report, for: meeting, titled: .present("\(Self.secret) seen"))
+    #expect(try terms(of: "record_search", in: file).contains(Self.secret.lowercased()))
+
+    try file.world.dispose(of: report)
+
+    #expect(try !terms(of: "record_search", in: file).contains(Self.secret.lowercased()))
+    #expect(try !bytes(of: file).contains(Self.secret.lowercased()))
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+  }
+
+  @Test func `a title that is missing without a disposal is found`() throws {
+    let file = try FileWorld()
+    let (kept, gone) = (try file.world.receive(), try secretive(file))
+    let meeting = try file.world.schedule()
+    for report in [kept, gone] { try file.world.nominate(report, for: meeting) }
+    try file.world.dispose(of: gone)
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+
+    try file.tamper { database in
+      try database.execute(
+        sql: "UPDATE content SET salt = NULL, body = NULL WHERE field = 'item.title'"
+      )
+    }
+
+    let faults = try file.ledger.faults()
+    #expect(faults.count == 1, "\(faults)")
+    #expect(faults.allSatisfy { fault in fault.hasSuffix("missing without a disposal") })
+  }
+
+  @Test func `a backup of before a disposal is known to hold the texts`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+    let backup = file.directory.file("copy.muster")
+    _ = try file.ledger.backup(to: backup) { _ in }
+
+    try file.world.dispose(of: report)
+
+    #expect(SQLiteLedger.holdsTexts(of: report, inFileAt: backup))
+    #expect(!FileManager.default.fileExists(atPath: backup + "-wal"))
+    #expect(!FileManager.default.fileExists(atPath: backup + "-shm"))
+    #expect(!SQLiteLedger.holdsTexts(of: report, inFileAt: file.path))
+    #expect(!SQLiteLedger.holdsTexts(of: report, inFileAt: file.directory.file("none")))
+    #expect(file.ledger.emptyLog())
+  }
+
+  /// The words that a search index holds.
+  private func terms(of index: String, in file: FileWorld) throws -> Set<String> {
+    var terms: Set<String> = []
+    try file.tamper { database in
+      try database.execute(
+        sql: "CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', '\(index)', 'row')"
+      )
+      terms = try String.fetchSet(database, sql: "SELECT term FROM temp.words")
+    }
+    return terms
+  }
+
   @Test func `an erased text is found by no search`() throws {
     let file = try FileWorld()
     let report = try secretive(file)
@@ -102,7 +182,7 @@ import Testing
 
   /// Everything in the file and in what lies beside it, in lower case.
   private func bytes(of file: FileWorld) throws -> String {
-    try ["", "-wal"].map { suffix in
+    try ["", "-wal", "-shm"].map { suffix in
       guard FileManager.default.fileExists(atPath: file.path + suffix) else { return "" }
       let data = try Data(contentsOf: URL(filePath: file.path + suffix))
       return String(decoding: data, as: UTF8.self).lowercased()

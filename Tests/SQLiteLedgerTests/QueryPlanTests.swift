@@ -45,6 +45,7 @@ import Testing
       index: "search_record_about"
     ),
     Query(testDescription: "like subjects", sql: SubjectSearch.keySQL, index: "PRIMARY KEY"),
+    Query(testDescription: "reviews due", sql: RetentionList.dueSQL, index: "retention_due"),
     Query(testDescription: "tasking", sql: TaskingList.soonestSQL, index: "tasking_due"),
     Query(testDescription: "overdue", sql: TaskingList.overdueSQL, index: "tasking_due"),
     Query(testDescription: "agenda", sql: MeetingList.currentSQL, index: "meeting_current"),

@@ -38,7 +38,7 @@ public struct LedgerContract: Sendable, CustomTestStringConvertible {
   }
 
   /// Every promise.
-  public static let promises: [Promise] = recording + reading + drafting
+  public static let promises: [Promise] = recording + reading + drafting + reviewing
 }
 
 /// All entries of a ledger, as an officer may see them.

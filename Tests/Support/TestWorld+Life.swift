@@ -94,7 +94,7 @@ extension TestWorld {
   private func handleReports() throws -> [ID<Report>] {
     let meeting = try schedule(at: "2010-09-16 08:00")
     let regraded = Grading.fiveByFiveByFive(source: .c, information: 3, handling: 4)
-    let review = CivilDate(year: 2011, month: 3, day: 1)
+    let review = day("2011-03-01")
     let reports = try ["Vans", "Flats", "Passports", "Nail bars", "Workers"].map { headline in
       var draft = Report.Draft.test("\(headline) seen")
       draft.subjects = [Subject(kind: .vehicle, words: "AB12 CDE")]
@@ -105,11 +105,18 @@ extension TestWorld {
         .report(reports[0], .evaluate(regraded, reason: "one source", review: review)),
         .report(reports[0], .dispose(reason: "retention")),
         .report(reports[1], .sendBack(reason: "no date")),
+        .report(
+          reports[1],
+          .setRetention(group: .intelligence, basis: "a product", reviewOn: review)
+        ),
+        .report(reports[1], .retain(reason: "of use", until: review.adding(days: 365))),
+        .report(reports[1], .placeHold(reason: "a court case")),
         .report(reports[2], .file(reason: "known")),
         .report(reports[3], .evaluate(regraded, reason: "one source", review: review)),
       ],
       by: .intelligenceUnit
     )
+    try submit([.report(reports[1], .liftHold(reason: "it is over"))], by: .supervisor)
     let item = try nominate(reports[4], for: meeting)
     try submit(
       Steps.withdrawNomination(of: reports[4], item: item.id, on: meeting, reason: "too early"),

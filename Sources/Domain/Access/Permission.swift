@@ -5,6 +5,9 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   case receiveReport
   case evaluateReport
   case nominateReport
+  case reviewRetention
+  case placeHold
+  case liftHold
   case disposeOfReport
   case scheduleMeeting
   case walkMeeting
@@ -33,6 +36,10 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .evaluateReport: [.intelligenceUnit, .supervisor]
     case .nominateReport:
       [.commander, .chair, .dutyOfficer, .analyst, .intelligenceUnit, .supervisor, .partnerLiaison]
+    case .reviewRetention: [.intelligenceUnit]
+    case .placeHold: [.commander, .intelligenceUnit, .supervisor]
+    // Whoever disposes of reports does not clear the way to it.
+    case .liftHold: [.commander, .supervisor]
     case .disposeOfReport: [.intelligenceUnit]
     case .scheduleMeeting: [.chair, .commander, .intelligenceUnit]
     case .walkMeeting, .decideItem: [.chair, .commander]
@@ -62,6 +69,9 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .receiveReport: "submit reports"
     case .evaluateReport: "evaluate reports"
     case .nominateReport: "nominate reports for a meeting"
+    case .reviewRetention: "review how long reports are kept"
+    case .placeHold: "place a hold on reports"
+    case .liftHold: "lift a hold on reports"
     case .disposeOfReport: "dispose of reports"
     case .scheduleMeeting: "schedule meetings"
     case .walkMeeting: "walk a meeting's agenda"

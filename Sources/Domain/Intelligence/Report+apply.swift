@@ -26,6 +26,15 @@ extension Report {
       status = .filed
     case .checked(let checked):
       self.checked = checked
+    case .retentionSet(let set):
+      retention = Retention(group: set.group, basis: set.basis)
+      setReview = set.reviewOn
+    case .retained(let retained):
+      setReview = retained.until
+    case .holdPlaced(let placed):
+      hold = Retention.Hold(reason: placed.reason, by: placed.by, at: placed.at)
+    case .holdLifted:
+      hold = nil
     case .disposed:
       isErased = true
     }

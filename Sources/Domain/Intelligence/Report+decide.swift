@@ -4,7 +4,9 @@ extension Report {
     switch command {
     case .receive: [.nextNumber(.intelligence)]
     case .nominate(let meeting), .settle(_, let meeting): [.meeting(meeting)]
-    case .evaluate, .sendBack, .withdrawNomination, .reopen, .file, .check, .dispose: []
+    case .evaluate, .sendBack, .withdrawNomination, .reopen, .file, .check, .setRetention, .retain,
+      .placeHold, .liftHold, .dispose:
+      []
     }
   }
 
@@ -43,10 +45,8 @@ extension Report {
       return [
         .checked(Checked(rules: Deconfliction.version, found: sorted, by: by, at: facts.now))
       ]
-    case .dispose(let reason):
-      guard !isErased else { throw .report(.alreadyErased) }
-      let why = try reasoned(reason, "dispose of a report", facts: facts)
-      return [.disposed(Disposed(reason: why.reason, by: by, at: facts.now))]
+    case .setRetention, .retain, .placeHold, .liftHold, .dispose:
+      return [try decideRetention(command, facts: facts)]
     }
   }
 
@@ -136,7 +136,7 @@ extension Report {
     return .nominated(Nominated(meeting: meeting, by: facts.actor.officer, at: facts.now))
   }
 
-  private func reasoned(_ reason: String, _ act: String, facts: Facts)
+  func reasoned(_ reason: String, _ act: String, facts: Facts)
     throws(Domain.Refusal) -> Reasoned
   {
     guard !reason.isEmpty else { throw .report(.reasonNeeded(for: act)) }

@@ -38,6 +38,12 @@ public struct Report: Aggregate {
   public internal(set) var nomination: ID<Meeting>?
   /// When its subjects were looked up last, and what was found.
   public internal(set) var checked: Checked?
+  /// The group of the retention rules that it was put into; nil where nobody did yet.
+  public internal(set) var retention: Retention?
+  /// The review day that somebody set; nil where the usual one stands.
+  var setReview: CivilDate?
+  /// What keeps it from being disposed of.
+  public internal(set) var hold: Retention.Hold?
   /// Whether disposal has erased its texts.
   public internal(set) var isErased = false
 

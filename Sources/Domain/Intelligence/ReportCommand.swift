@@ -20,7 +20,15 @@ extension Report {
     /// Record that its subjects were looked up, and in which reports they may stand too; none is an
     /// answer.
     case check(found: [ID<Report>])
-    /// Erase its texts under the retention rules.
+    /// Say which group of the retention rules it belongs to, why, and when it is reviewed.
+    case setRetention(group: Retention.Group, basis: String, reviewOn: CivilDate)
+    /// Decide at a review that it is kept, until the next one.
+    case retain(reason: String, until: CivilDate)
+    /// Keep it from being disposed of, whatever its review day: a court case, a complaint.
+    case placeHold(reason: String)
+    /// Take that back.
+    case liftHold(reason: String)
+    /// Erase its texts under the retention rules; refused while a hold stands.
     case dispose(reason: String)
 
     /// What the actor must be allowed to do.
@@ -30,6 +38,9 @@ extension Report {
       case .evaluate, .sendBack, .file: .evaluateReport
       case .nominate, .withdrawNomination: .nominateReport
       case .settle, .reopen: .decideItem
+      case .setRetention, .retain: .reviewRetention
+      case .placeHold: .placeHold
+      case .liftHold: .liftHold
       case .dispose: .disposeOfReport
       }
     }
@@ -55,6 +66,10 @@ extension Report {
     case notSettled
     case alreadyFiled
     case alreadyErased
+    case reviewNotAhead(CivilDate)
+    case alreadyHeld(Retention.Hold)
+    case notHeld
+    case disposalHeld(Retention.Hold)
     case meetingNotOpen
 
     /// The sentence for the officer.
@@ -82,6 +97,12 @@ extension Report {
       case .notSettled: "No decision about that report stands, so there is nothing to undo."
       case .alreadyFiled: "That report is filed; nothing more can be done with it."
       case .alreadyErased: "The texts of that report are erased already."
+      case .reviewNotAhead(let day):
+        "A review day lies after today, and \(day.spoken) does not; choose a later one."
+      case .alreadyHeld(let hold): "That report is held already, \(hold.words)."
+      case .notHeld: "No hold on that report stands, so there is none to lift."
+      case .disposalHeld(let hold):
+        "That report is held, \(hold.words), and may not be disposed of; have the hold lifted first."
       case .meetingNotOpen: "That meeting is closed; choose the next one."
       }
     }

@@ -10,6 +10,10 @@ extension Report {
     case reopened(Reasoned)
     case filed(Reasoned)
     case checked(Checked)
+    case retentionSet(RetentionSet)
+    case retained(Retained)
+    case holdPlaced(Reasoned)
+    case holdLifted(Reasoned)
     case disposed(Disposed)
   }
 

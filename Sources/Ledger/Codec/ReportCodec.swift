@@ -13,6 +13,10 @@ extension Report.Event {
     case .reopened(let record): ("reopened", record)
     case .filed(let record): ("filed", record)
     case .checked(let record): ("checked", record)
+    case .retentionSet(let record): ("retention-set", record)
+    case .retained(let record): ("retained", record)
+    case .holdPlaced(let record): ("hold-placed", record)
+    case .holdLifted(let record): ("hold-lifted", record)
     case .disposed(let record): ("disposed", record)
     }
   }
@@ -29,6 +33,10 @@ extension Report.Event {
     case "reopened": .reopened(try reader.read())
     case "filed": .filed(try reader.read())
     case "checked": .checked(try reader.read())
+    case "retention-set": .retentionSet(try reader.read())
+    case "retained": .retained(try reader.read())
+    case "hold-placed": .holdPlaced(try reader.read())
+    case "hold-lifted": .holdLifted(try reader.read())
     case "disposed": .disposed(try reader.read())
     default: nil
     }

@@ -1,8 +1,9 @@
 public import Domain
 
 /// Everything that can be read from a ledger, pane by pane.
-public protocol Readings: Sendable, UnitReadings, ReportReadings, MeetingReadings, TaskingReadings,
-  TeamReadings, CustodyReadings, DeskReadings, ExportReadings, SearchReadings, SubjectReadings
+public protocol Readings: Sendable, UnitReadings, ReportReadings, RetentionReadings,
+  MeetingReadings, TaskingReadings, TeamReadings, CustodyReadings, DeskReadings, ExportReadings,
+  SearchReadings, SubjectReadings
 {}
 
 /// A page of rows in a fixed order, and where the next one begins.

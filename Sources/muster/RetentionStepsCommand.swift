@@ -1,0 +1,173 @@
+internal import ArgumentParser
+internal import Domain
+internal import FoundationEssentials
+internal import Ledger
+internal import SQLiteLedger
+
+/// The report that a step of its retention is about, and why it is taken.
+struct RetentionStep: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp("What the report is called: INT-2010-004217.", valueName: "reference")
+  )
+  var reference: String
+
+  @Option(help: ArgumentHelp("Why; it stays in the ledger.", valueName: "text"))
+  var reason: String
+
+  @OptionGroup var options: LedgerOptions
+
+  /// Records a command about the report, and answers with the report's row as it was.
+  func take(_ command: Report.Command) throws -> ReportRow {
+    let place = try RetentionDesk(options)
+    let row = try place.report(reference)
+    _ = try place.desk.submit([.report(row.id, command)])
+    return row
+  }
+}
+
+extension RetentionCommand {
+  /// `muster retention set`.
+  struct Set: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put a report into a group of the retention rules.",
+      discussion: Retention.Group.allCases.map { group in
+        "Group \(group.rawValue): \(group.words)."
+      }.joined(separator: " ")
+    )
+
+    @Option(help: ArgumentHelp("The group, 1 to 4.", valueName: "number"))
+    var group: Int
+
+    @Option(help: ArgumentHelp("The day of the review: 2016-09-16.", valueName: "date"))
+    var review: String
+
+    @OptionGroup var step: RetentionStep
+
+    func validate() throws {
+      guard Retention.Group(rawValue: group) != nil else {
+        throw ValidationError("--group is 1, 2, 3 or 4.")
+      }
+    }
+
+    func run() throws {
+      let day = try readDay(review)
+      guard let group = Retention.Group(rawValue: group) else { return }
+      let row = try step.take(.setRetention(group: group, basis: step.reason, reviewOn: day))
+      print("\(row.reference.text) is in group \(group.rawValue); review on \(day.spoken).")
+    }
+  }
+
+  /// `muster retention keep`.
+  struct Keep: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Decide that a report is kept until the next review."
+    )
+
+    @Option(help: ArgumentHelp("The day of the next review: 2016-09-16.", valueName: "date"))
+    var until: String
+
+    @OptionGroup var step: RetentionStep
+
+    func run() throws {
+      let day = try readDay(until)
+      let row = try step.take(.retain(reason: step.reason, until: day))
+      print("\(row.reference.text) is kept; next review on \(day.spoken).")
+    }
+  }
+
+  /// `muster retention hold`.
+  struct Hold: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Keep a report from being disposed of, whatever its review day."
+    )
+
+    @OptionGroup var step: RetentionStep
+
+    func run() throws {
+      let row = try step.take(.placeHold(reason: step.reason))
+      print("\(row.reference.text) is held.")
+    }
+  }
+
+  /// `muster retention lift`.
+  struct Lift: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Lift the hold on a report.")
+
+    @OptionGroup var step: RetentionStep
+
+    func run() throws {
+      let row = try step.take(.liftHold(reason: step.reason))
+      print("The hold on \(row.reference.text) is lifted.")
+    }
+  }
+
+  /// `muster retention dispose`.
+  struct Dispose: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Erase the texts of a report for good; that it was there stays in the ledger.",
+      discussion: "It asks for the reference once more, unless --yes is given."
+    )
+
+    @OptionGroup var step: RetentionStep
+
+    @Flag(help: "Do not ask.")
+    var yes = false
+
+    func run() throws {
+      let place = try RetentionDesk(step.options)
+      let row = try place.report(step.reference)
+      try place.desk.require(.disposeOfReport, on: place.today)
+      let detail = try place.desk.ledger.report(row.id, for: place.desk.audience)
+      if let hold = detail?.report.hold {
+        throw ProgramFault.refused(Report.Refusal.disposalHeld(hold).sentence)
+      }
+      if !yes { try ask(row.reference.text) }
+      _ = try place.desk.submit([.report(row.id, .dispose(reason: step.reason))])
+      print(
+        "The texts of \(row.reference.text) are erased; its entries stay and still verify. Minutes, "
+          + "decisions and taskings that speak of it are records of their own and stay."
+      )
+      if !place.desk.ledger.emptyLog() {
+        print(
+          "Another program has the ledger open, so its log '\(place.desk.ledger.path)-wal' may hold "
+            + "them until that program ends."
+        )
+      }
+      tellBackups(of: row, beside: place.desk.ledger.path)
+    }
+
+    private func ask(_ reference: String) throws {
+      ErrorStream.write("This cannot be undone. Type \(reference) to erase its texts: ")
+      guard readLine()?.uppercased() == reference else {
+        throw ProgramFault.refused("That is not \(reference); nothing was erased.")
+      }
+    }
+
+    private func tellBackups(of row: ReportRow, beside path: String) {
+      let holding = files(beside: path).filter { file in
+        SQLiteLedger.holdsTexts(of: row.id, inFileAt: file)
+      }
+      if !holding.isEmpty {
+        print("These files beside the ledger still hold the texts; delete them:")
+        for file in holding { print("  \(file)") }
+      }
+      print(
+        "Muster keeps no list of its backups. Each that was made before now, wherever it lies, still "
+          + "holds the texts, and so do exports and prints. A copy holds them where 'muster log "
+          + "--ledger FILE --stream \(StreamName(.report, row.id).text)' shows no report.disposed."
+      )
+    }
+
+    /// The other files in the ledger's directory, in order, at most a thousand.
+    private func files(beside path: String) -> [String] {
+      let url = URL(filePath: path)
+      let own = ["", "-wal", "-shm"].map { suffix in url.lastPathComponent + suffix }
+      let names = try? FileManager.default.contentsOfDirectory(  // None where it cannot be listed.
+        atPath: url.deletingLastPathComponent().path
+      )
+      return (names ?? []).sorted().prefix(1000).filter { name in
+        !own.contains(name)
+      }.map { name in url.deletingLastPathComponent().appending(path: name).path }
+    }
+  }
+}

@@ -42,6 +42,7 @@ final class Workshop {
   /// A demonstration ledger with so many reports.
   func ledger(reports: Int) throws -> String {
     let path = path(reports: reports)
+    if access(path, R_OK) == 0 { return path }
     let start = seconds()
     let status = Workshop.run(
       [muster, "demo", "--no-open", "--keep", path, "--reports", "\(reports)"])

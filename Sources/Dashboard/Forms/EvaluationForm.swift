@@ -27,7 +27,7 @@ struct EvaluationForm {
           "review",
           "Review",
           .date(.due),
-          help: "When the code is looked at again, as in +3m or 1/3/2011.",
+          help: "When the code is looked at again, as in +26w or 1/3/2011.",
           source: "2.1"
         ),
       ],

@@ -75,7 +75,7 @@ import Testing
     throws
   {
     let date = try #require(CivilDate(text: day))
-    var asked = RoutingRule.Case(topics: [], on: date)
+    var asked = RoutingRule.Case(topics: ["immigration-in-borough"], on: date)
     asked.boroughs = ["hackney"]
 
     let leads = try Scd9.unit().rules().filter { $0.kind == .lead && $0.matches(asked) }

@@ -12,6 +12,7 @@ extension TestWorld {
     try walkMeeting(about: reports)
     try workTaskings()
     try answerBids()
+    try agreeAndGiveOver()
     clock.set(to: london("2010-09-17 09:00"))
     try runOperation()
     try deploy()

@@ -21,7 +21,7 @@ extension DashboardState {
     var canvas = memory.panes
     canvas.cursor = memory.cursors[focus]
     if let message = plan.message { MessageLine(self).draw(in: message, on: &canvas) }
-    if let hints = plan.hints { HintBar(self).draw(in: hints, on: &canvas) }
+    if let hints = plan.hints { HintBar(self).draw(in: hints, on: &canvas, over: &memory.hints) }
     for layer in layers {
       if let cursor = draw(layer, plan, on: &canvas) { canvas.cursor = cursor }
     }
@@ -117,4 +117,6 @@ struct FrameMemory {
   var panes = Canvas(size: Size(width: 0, height: 0))
   /// Where the chosen row of each pane stands.
   var cursors: [PaneID: Point] = [:]
+  /// The hints in its last line.
+  var hints = HintBar.Memory()
 }

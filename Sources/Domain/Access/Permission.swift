@@ -26,6 +26,7 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   case exportRecords
   case readLedger
   case sealLedger
+  case noteBackup
 
   /// The roles that may do it.
   public var roles: Set<Role> {
@@ -58,6 +59,8 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .exportRecords: [.commander, .intelligenceUnit, .finance, .auditor, .administrator]
     case .readLedger: [.administrator, .auditor]
     case .sealLedger: [.administrator, .auditor, .commander]
+    // Whoever can read the file can copy it; that it was copied must never go unsaid for want of a role.
+    case .noteBackup: Set(Role.allCases)
     }
   }
 
@@ -90,6 +93,7 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .exportRecords: "export records"
     case .readLedger: "read the ledger's entries"
     case .sealLedger: "seal the ledger"
+    case .noteBackup: "note a backup"
     }
   }
 

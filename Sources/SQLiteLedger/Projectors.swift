@@ -9,7 +9,7 @@ enum Projectors {
     SearchProjector.self, BoroughProjector.self,
     MeetingProjector.self, TaskingProjector.self, OperationProjector.self, DeploymentProjector.self,
     DetentionProjector.self, AdviceProjector.self, DutyProjector.self,
-    SubjectProjector.self,
+    SubjectProjector.self, DisclosureProjector.self,
     RecordSearchProjector.self,
   ]
 

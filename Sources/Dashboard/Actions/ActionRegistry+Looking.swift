@@ -106,6 +106,13 @@ extension ActionRegistry {
       rank: 3
     ),
     ActionEntry(
+      .look(.agreements),
+      "Show the agreements and what rests on them",
+      hint: "agreements",
+      letters: ["A"],
+      group: .looking
+    ),
+    ActionEntry(
       .look(.messages),
       "Show the messages so far",
       hint: "messages",

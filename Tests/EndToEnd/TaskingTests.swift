@@ -18,12 +18,11 @@ import Testing
     let commander = try open(as: "commander")
     try fileBid(on: commander)
     let sent = try commander.wait("the bid", for: "sent to UKBA as a bid for Swale (10.B2)")
-    let name = try #require(
-      sent.split(separator: " ").last { word in word.hasPrefix("TSK-") }.map(String.init)
-    )
-    let reference =
-      "TSK-2010-" + String(repeating: "0", count: 6 - (name.count - 4))
-      + name.dropFirst(4)
+    let words = sent.split { letter in letter == " " || letter.isNewline }.map(String.init)
+    let place = try #require(words.firstIndex(of: "sent"))
+    let name = words[place - 1]
+    let digits = String(name.dropFirst(4))
+    let reference = "TSK-2010-\(String(repeating: "0", count: 6 - digits.count))\(digits)"
 
     let partner = try open(as: "partnerTasking")
     try choose(name, on: partner)
@@ -36,7 +35,7 @@ import Testing
     try partner.wait("the counter", for: "countered with another date")
 
     try choose(name, on: commander)
-    try commander.press("Enter")
+    try commander.press("z", "Enter")
     try commander.wait("both clocks", for: "with UKBA")
     try commander.wait("the offer", for: "Offered instead")
     try commander.press("a")

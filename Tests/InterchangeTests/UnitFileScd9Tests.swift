@@ -21,6 +21,7 @@ import Testing
     #expect(counts[.setting] == 22)
     #expect(counts[.agreement] == 5)
     #expect(counts[.inconsistency] == 19)
+    #expect(counts[.equality] == 3)
     #expect(UnitRecord.Section.allCases.allSatisfy { section in counts[section, default: 0] > 0 })
   }
 

@@ -34,6 +34,8 @@ struct TeamPage {
     content.parts += withdrawal
     content.parts += [.gap, .heading("Deployments")] + deployments
     content.parts += openWork + postings
+    let isOut = reading.deployments.contains { deployment in deployment.team == team.key }
+    content.marking = ((work?.open ?? []).map(\.marking) + (isOut ? [.restricted] : [])).max()
     return content
   }
 

@@ -13,6 +13,8 @@ public struct FundingSum: Hashable, Sendable {
   /// Whether the sum is the quoted total, to the penny.
   public var agrees: Bool { pence == total.amount }
 
+  /// The sum beside the quoted total.
+  ///
   /// `... altogether: £980,000.00 + £792,000.00 = £1,772,000.00, as quoted (06.B3; 06.B4; 06.B5).`
   public var sentence: String {
     let sums = parts.compactMap(\.amount).map(\.spoken).joined(separator: " + ")

@@ -29,6 +29,8 @@ extension Scenario {
   ///   - teams: the teams as they are on that day.
   ///   - date: the first day on which it holds; what an earlier day answered does not change.
   ///   - paragraph: what it rests on: `decision of 1 October`.
+  /// - Returns: the teams that change, in the order of the unit file.
+  /// - Throws: a `Barrier` where the establishment cannot be so.
   public func applied(to teams: [Team], from date: CivilDate, paragraph: String)
     throws(Barrier) -> [Team]
   {

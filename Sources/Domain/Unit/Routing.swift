@@ -1,5 +1,7 @@
-/// Who takes a case by the routing table: the first matching lead, and what every rule of the other
-/// kinds adds. It suggests; a person decides.
+/// Who takes a case by the routing table.
+///
+/// It is the first matching lead, and what every rule of the other kinds adds. It suggests; a person
+/// decides.
 public struct Routing: Hashable, Sendable {
   /// Somebody who could take the case and does not, with the reason.
   public struct Barrier: Hashable, Sendable {
@@ -42,6 +44,7 @@ extension Unit {
   /// - Parameters:
   ///   - asked: what is known of the case; its topics are widened here.
   ///   - full: who has no capacity now. Capacity is put in by whoever asks, never guessed (06.B20).
+  /// - Returns: who leads, who else, and why.
   /// - Complexity: O(n) in the rules.
   public func routing(of asked: RoutingRule.Case, full: Set<Destination> = []) -> Routing {
     var asked = asked
@@ -150,6 +153,8 @@ extension Routing {
 }
 
 extension Routing.Suggestion {
+  /// The suggestion as one sentence.
+  ///
   /// `R8 (06.B20): Borough leads, as fallback: Human trafficking team has no capacity.`
   public func sentence(in unit: Unit) -> String {
     let names = listed(takes.map(unit.name(of:)), or: "and")

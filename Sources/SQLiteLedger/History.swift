@@ -58,9 +58,14 @@ extension Report.Event {
 extension Meeting.Event {
   fileprivate var reason: String {
     switch self {
-    case .itemRemoved(let event), .decisionRevoked(let event): event.reason
+    case .itemRemoved(let event), .decisionRevoked(let event), .itemParked(let event): event.reason
     case .decided(let event): event.decision.kind.words
-    case .scheduled, .itemPlaced, .opened, .arrived, .left, .itemOpened, .noted, .closed: ""
+    case .rescheduled(let event): event.reason
+    case .cancelled(let event): event.reason
+    case .minutesApproved(let event): event.head
+    case .scheduled, .itemPlaced, .opened, .arrived, .left, .itemOpened, .noted, .closed,
+      .itemMoved, .itemsMerged, .itemSplit, .apologised, .wallHidden, .addendumMade:
+      ""
     }
   }
 }

@@ -16,6 +16,8 @@ struct MusterCommand: ParsableCommand {
       """,
     subcommands: [
       DashboardCommand.self, DemoCommand.self, ShowCommand.self, SearchCommand.self,
+      AgendaCommand.self, MinutesCommand.self, WallCommand.self, CalendarCommand.self,
+      BoardReportCommand.self,
       InitCommand.self,
       UnitCommand.self,
       OfficerCommand.self, RetentionCommand.self, KeysCommand.self, FiguresCommand.self,

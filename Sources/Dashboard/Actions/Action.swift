@@ -50,6 +50,7 @@ enum Action: Hashable, Sendable {
     case nominate, report, evaluate, sendBack, openMeeting, task
     case decide(Decision.Kind)
     case step(StepKind)
+    case meeting(MeetingAct)
     case undo, redo
   }
 
@@ -62,6 +63,12 @@ enum Action: Hashable, Sendable {
   enum Answer: Hashable, Sendable {
     case yes, no
   }
+}
+
+/// What a chair does with a meeting and its agenda, beside deciding.
+enum MeetingAct: String, Sendable, CaseIterable {
+  case walk, skip, comment, attend, depart, apologise, close, park, earlier, later, merge, split
+  case add, build, wall
 }
 
 /// The steps of a tasking that have a command of their own.
@@ -83,6 +90,8 @@ struct ActionEntry: Sendable {
     case panes([PaneID])
     /// On the page of an agenda item, where single letters decide.
     case walk
+    /// In the list of the agenda.
+    case agendaList
     /// Everywhere but on the page of an agenda item, whose letters decide.
     case outsideWalk
     /// Among the messages so far.
@@ -183,6 +192,7 @@ extension ActionEntry.Place {
     case .pages: return pages
     case .panes(let panes): return panes.map(Mode.list) + panes.map(Mode.page)
     case .walk: return [agendaPage]
+    case .agendaList: return [.list(.agenda)]
     case .outsideWalk: return (lists + pages).filter { mode in mode != agendaPage }
     case .messages: return [.history]
     case .question: return [.question]

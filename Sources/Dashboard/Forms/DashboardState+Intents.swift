@@ -10,6 +10,9 @@ extension DashboardState {
       decision(kind, values).map { decision in
         (.decide(decision, item, meeting: meeting), "decided: \(kind.words)")
       }
+    case .joint(let item, let meeting): jointIntent(item, meeting, values)
+    case .meeting(let act, let meeting, let item):
+      meetingStep(act, item, values).map { step, words in (.meeting(meeting, step), words) }
     case .step(let kind, let taskings, let isOpenBid):
       kind.step(values, isOpenBid: isOpenBid).map { step in
         (.each(taskings.map { tasking in .step(tasking, step) }), step.doneWords)
@@ -59,7 +62,7 @@ extension DashboardState {
     }
   }
 
-  private func draft(_ values: FormValues, _ subject: TaskForm.Subject) -> Tasking.Draft? {
+  func draft(_ values: FormValues, _ subject: TaskForm.Subject) -> Tasking.Draft? {
     guard let team = values.option("team").flatMap({ text in Domain.Key<Team>(text) }),
       let due = values.moment("due"), let review = values.day("review"),
       let level = values.option("level").flatMap(Int.init),
@@ -147,7 +150,9 @@ extension DashboardState {
     guard let code = values.option("code").flatMap(Decision.ReasonCode.init),
       let group = values.option("group").flatMap(Int.init)
     else { return nil }
-    return .noFurtherAction(.init(reason: code, retentionGroup: group))
+    return .noFurtherAction(
+      .init(reason: code, retentionGroup: group, reviewer: values.option("owner") ?? "")
+    )
   }
 }
 

@@ -8,6 +8,10 @@ enum FormPurpose: Sendable, Equatable {
   case task(TaskForm.Subject)
   /// Decide on an item.
   case decide(Decision.Kind, AgendaItem, meeting: ID<Meeting>)
+  /// Give an item to teams of two bodies.
+  case joint(AgendaItem, meeting: ID<Meeting>)
+  /// Do something with a meeting or its agenda.
+  case meeting(MeetingAct, ID<Meeting>, AgendaItem?)
   /// Take taskings a step on, all with the same words.
   case step(StepKind, [ID<Tasking>], isOpenBid: Bool)
   /// Take a report in.

@@ -103,6 +103,7 @@ extension Linear {
   private func needsRow(_ action: Action) -> Bool {
     switch action {
     case .act(.nominate), .act(.evaluate), .act(.sendBack), .act(.decide), .act(.step): true
+    case .act(.meeting(let act)): Self.itemActs.contains(act)
     case .act(.task): [.daily, .agenda, .teams].contains(state.focus)
     case .look(.copy), .look(.mark), .look(.markRange), .go(.open): true
     case .act(.openMeeting), .act(.report), .act(.undo), .act(.redo), .look, .move, .go, .view,
@@ -110,6 +111,11 @@ extension Linear {
       false
     }
   }
+
+  /// What a chair does to one item.
+  private static let itemActs: [MeetingAct] = [
+    .comment, .park, .earlier, .later, .merge, .split,
+  ]
 
   /// Whether an action can be done to several rows at once.
   private func isMarkable(_ action: Action) -> Bool {

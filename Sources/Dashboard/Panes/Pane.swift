@@ -25,6 +25,8 @@ struct PaneQuery: Sendable, Equatable {
   let start: TimeCursor?
   /// How many rows come before the window.
   let offset: Int
+  /// Whether it is for the wall, before everybody who is in the room and nobody else.
+  var isWall = false
 }
 
 /// What a pane knows when it makes its content.

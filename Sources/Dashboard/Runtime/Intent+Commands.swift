@@ -24,7 +24,12 @@ struct MintedCommands {
     case .withdrawNomination(let report, let item, let meeting, let reason):
       commands = Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
     case .openMeeting(let meeting): commands = [.meeting(meeting, .open)]
-    case .closeMeeting(let meeting): commands = [.meeting(meeting, .close)]
+    case .closeMeeting(let closing): commands = closing.commands(ids: ids)
+    case .meeting(let meeting, let step): commands = step.commands(on: meeting, ids: ids)
+    case .joint(let draft, let isBid, let owner, let item, let meeting):
+      let work: ID<Tasking> = ids.mint()
+      made.tasking = work
+      commands = Steps.joint(draft, as: work, isBid: isBid, owner: owner, on: item, of: meeting)
     case .decide(let decision, let item, let meeting):
       commands = Steps.decide(decision, on: item, of: meeting)
     case .task(let draft, let isBid, let item, let meeting):

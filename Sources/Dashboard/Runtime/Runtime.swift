@@ -155,7 +155,10 @@ final class Runtime: Sendable {
           UnitReading(
             unit: try ledger.unit(),
             officers: try ledger.officers(),
-            readOnlyReason: ledger.readOnlyReason
+            readOnlyReason: ledger.readOnlyReason,
+            operations: try ledger.openOperations(for: desk.audience).map { operation in
+              OperationChoice(id: operation.id, name: operation.name)
+            }
           )
         )
       )

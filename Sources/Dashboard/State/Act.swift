@@ -24,6 +24,8 @@ struct Act: Sendable, Equatable {
     case undo
     /// It does again what was undone last.
     case redo
+    /// It only says where a walk stands, so nothing is said of it.
+    case quiet
   }
 }
 
@@ -42,7 +44,17 @@ enum Intent: Sendable, Equatable {
   /// Open a meeting.
   case openMeeting(ID<Meeting>)
   /// Close a meeting.
-  case closeMeeting(ID<Meeting>)
+  case closeMeeting(MeetingClosing)
+  /// Do something with a meeting or its agenda.
+  case meeting(ID<Meeting>, MeetingStep)
+  /// Give an item to teams of two bodies.
+  case joint(
+    Tasking.Draft,
+    isBid: Bool,
+    owner: Domain.Key<Organisation>,
+    AgendaItem,
+    meeting: ID<Meeting>
+  )
   /// Decide on an item.
   case decide(Decision, AgendaItem, meeting: ID<Meeting>)
   /// Give an item to a team, or ask its controller.

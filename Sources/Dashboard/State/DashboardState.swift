@@ -75,6 +75,8 @@ struct DashboardState: Sendable {
   var lastKeyAt: Instant?
   /// How often the dashboard was opened, this time included.
   var runs = 1
+  /// Whether it is the screen on the wall, which follows the chair's walk and takes no acts.
+  var isWall = false
   /// Whether the program is about to end.
   var isQuitting = false
 

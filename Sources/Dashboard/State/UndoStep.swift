@@ -86,8 +86,13 @@ extension Intent {
         nil
       }
     case .several(let intents): severalSteps(intents, made, reference)
+    case .joint(let draft, _, let owner, let item, let meeting):
+      made.tasking.map { tasking in
+        let terms = Decision.Joint(lead: tasking, support: draft.support, owner: owner)
+        return .decision(.joint(terms), item, meeting: meeting, reference: reference)
+      }
     case .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting, .closeMeeting,
-      .undoDecision:
+      .undoDecision, .meeting:
       nil
     }
   }

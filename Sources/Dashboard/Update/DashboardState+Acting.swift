@@ -21,11 +21,13 @@ extension DashboardState {
     case .report: open(reportForm(), by: acting)
     case .evaluate: open(evaluationForm(), by: acting)
     case .sendBack: open(sendBackForm(), by: acting)
-    case .task, .decide(.task):
-      open(taskForm(), by: .task)
+    case .task, .decide(.task), .decide(.joint):
+      let isJoint = acting == .decide(.joint)
+      open(taskForm(isJoint: isJoint), by: isJoint ? acting : .task)
       return lookUpClashes()
     case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)
+    case .meeting(let act): return perform(act)
     case .undo: return undoLast()
     case .redo: return doAgain()
     }
@@ -69,7 +71,9 @@ extension DashboardState {
       let step = act.intent.undoStep(made: made, reference: act.reference)
       note(act, step)
       let name = made.reference?.short ?? act.reference
-      say("\(name) \(act.words)\(made.remark)", .done, canUndo: step != nil)
+      if act.kind != .quiet {
+        say("\(name) \(act.words)\(made.remark)", .done, canUndo: step != nil)
+      }
       return forgetting + readAll()
     case .refused(let sentence), .conflict(let sentence):
       say("Not saved: \(sentence)", .refused)
@@ -97,6 +101,7 @@ extension DashboardState {
     case .undo:
       if let undone = undo.popLast() { redo.append(undone.act) }
     case .redo: _ = redo.popLast()
+    case .quiet: return
     }
     if let step { undo.append(Undoable(step: step, act: act)) }
   }

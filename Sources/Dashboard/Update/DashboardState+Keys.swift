@@ -58,6 +58,11 @@ extension DashboardState {
     case (.yes, .leave): return end()
     case (.yes, .openMeeting(let meeting, let reference)):
       return submit(.openMeeting(meeting), saying: "is open", about: ActSubject(reference, nil))
+    case (.yes, .closeMeeting(let closing, let reference)):
+      let carried = closing.carried.count
+      let words =
+        carried == 0 ? "is closed" : "is closed; \(Wording.count(carried, "item")) carried"
+      return submit(.closeMeeting(closing), saying: words, about: ActSubject(reference, nil))
     }
   }
 

@@ -17,7 +17,7 @@ extension DashboardState {
 
   /// Asks for every pane again; one that is being read is asked again when its answer is here.
   mutating func readAll() -> [Effect] {
-    PaneCatalogue.ids.flatMap { id in read(id) }
+    PaneCatalogue.ids.filter { id in !isWall || id == .agenda }.flatMap { id in read(id) }
   }
 
   /// Asks for a pane, overtaking an earlier read if the question is another one.
@@ -129,7 +129,8 @@ extension DashboardState {
       unit: unit,
       desk: desk,
       start: state.windows.last,
-      offset: state.windows.count * DailyPane.pageRows
+      offset: state.windows.count * DailyPane.pageRows,
+      isWall: isWall
     )
   }
 }

@@ -51,8 +51,11 @@ struct ScreenBenchmark {
     let bytes = (percentile(ours.bytes, 0.5), percentile(plain.bytes, 0.5))
     tell(line("bytes a key, p50", bytes.0, "bytes", against: bytes.1))
     tell(line("bytes a key beyond the plain list", bytes.0 - bytes.1, "bytes"))
+    if waitsForClock {
+      tell(line("a minute, the clock alone", Double(try restingClockBytes()), "bytes"))
+    }
     if let clock = ours.clockBytes {
-      tell(line("a minute, with six running times in cells", Double(clock), "bytes"))
+      tell(line("a minute, with running times in cells", Double(clock), "bytes"))
     }
     if let clock = ours.zoomedClockBytes {
       tell(line("a minute, the clock and the needs alone", Double(clock), "bytes"))
@@ -60,6 +63,20 @@ struct ScreenBenchmark {
     tell(line("peak memory", ours.memory / 1024, "MiB", against: plain.memory / 1024))
     tell(line("wake-ups in 5 s at rest", ours.wakeUps, "", against: nil))
     tell("  both lists show \(ours.rows) rows")
+  }
+
+  /// What a minute writes where nothing runs: a desk of an empty ledger.
+  private func restingClockBytes() throws -> Int {
+    let ledger = "\(workshop.directory)/empty.muster"
+    guard Workshop.run([workshop.muster, "init", ledger]) == 0,
+      let terminal = PseudoTerminal(
+        [workshop.muster, "open", ledger],
+        home: workshop.directory,
+        columns: 120,
+        rows: 40
+      ), terminal.firstScreen(with: "Daily") != nil
+    else { throw BenchmarkFault("An empty ledger showed no screen.") }
+    return terminal.drain(quietMilliseconds: 100, limitSeconds: 62).bytes
   }
 
   private func show(_ name: String, _ ours: [Double], _ plain: [Double]) {

@@ -32,11 +32,18 @@ public final class SQLiteLedger: BatchLedger {
 
   /// Opens the ledger in a file.
   ///
-  /// A file that cannot be written is opened to be read, and `readOnlyReason` says why.
+  /// A file that cannot be written is opened to be read, and `readOnlyReason` says why. Projections of
+  /// another version of the program are made anew first, which takes minutes at a million reports;
+  /// `rebuilding` hears how far that has come.
   ///
   /// - Throws: `LedgerError` where there is no such file, or it is no ledger, or a newer one.
-  public static func open(at path: String, time: TimeSource, ids: IDSource) throws -> SQLiteLedger {
-    SQLiteLedger(store: try Store.open(path), time: time, ids: ids)
+  public static func open(
+    at path: String,
+    time: TimeSource,
+    ids: IDSource,
+    rebuilding: (Progress) -> Void = { _ in }
+  ) throws -> SQLiteLedger {
+    SQLiteLedger(store: try Store.open(path, rebuilding: rebuilding), time: time, ids: ids)
   }
 
   /// Opens the ledger in a file to be read and not recorded in, for a reason in words.

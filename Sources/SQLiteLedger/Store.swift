@@ -16,10 +16,10 @@ struct Store: Sendable {
   let readOnlyReason: String?
 
   /// Opens a file that should be a ledger.
-  static func open(_ path: String) throws -> Store {
+  static func open(_ path: String, rebuilding: (Progress) -> Void = { _ in }) throws -> Store {
     try checkFile(path)
     do {
-      return try openToWrite(path)
+      return try openToWrite(path, rebuilding: rebuilding)
     } catch let error as LedgerError where error.code.leavesReading {
       return try openToRead(path, because: viewingReason(path, error))
     }
@@ -115,7 +115,7 @@ struct Store: Sendable {
     return writer
   }
 
-  private static func openToWrite(_ path: String) throws -> Store {
+  private static func openToWrite(_ path: String, rebuilding: (Progress) -> Void) throws -> Store {
     guard access(path, W_OK) == 0, access(directory(of: path), W_OK) == 0 else {
       throw LedgerError(.readOnly, "'\(path)' cannot be written here; open to view only.")
     }
@@ -123,7 +123,7 @@ struct Store: Sendable {
       let store = writing(path, try DatabasePool(path: path, configuration: configuration()))
       try store.read { database in try check(database, path: path) }
       let isCurrent = try store.read { database in try Projectors.areCurrent(in: database) }
-      if !isCurrent { try Rebuild.run(in: store) { _ in } }
+      if !isCurrent { try Rebuild.run(in: store, progress: rebuilding) }
       return store
     }
   }

@@ -18,6 +18,7 @@ struct MusterCommand: ParsableCommand {
       DashboardCommand.self, DemoCommand.self, ShowCommand.self, SearchCommand.self,
       AgendaCommand.self, MinutesCommand.self, WallCommand.self, CalendarCommand.self,
       BoardReportCommand.self,
+      ReportCommand.self, DiscloseCommand.self, AgreementsCommand.self,
       InitCommand.self,
       UnitCommand.self,
       OfficerCommand.self, RetentionCommand.self, KeysCommand.self, FiguresCommand.self,

@@ -35,7 +35,13 @@ enum World {
     toRead: Bool = false
   ) throws -> SQLiteLedger {
     try checkDefault(path)
-    guard toRead else { return try SQLiteLedger.open(at: path, time: time, ids: identities) }
+    guard toRead else {
+      let bar = ProgressBar()
+      defer { bar.end() }
+      return try SQLiteLedger.open(at: path, time: time, ids: identities) { progress in
+        bar.show(progress)
+      }
+    }
     return try SQLiteLedger.openToRead(
       at: path,
       because: "it was opened with --read-only.",

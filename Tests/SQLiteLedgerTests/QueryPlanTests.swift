@@ -46,10 +46,38 @@ import Testing
     ),
     Query(testDescription: "like subjects", sql: SubjectSearch.keySQL, index: "PRIMARY KEY"),
     Query(testDescription: "reviews due", sql: RetentionList.dueSQL, index: "retention_due"),
+    Query(testDescription: "passed on", sql: DisclosureList.newestSQL, index: "disclosure_log"),
+    Query(
+      testDescription: "what rests on an agreement",
+      sql: DisclosureList.underSQL,
+      index: "disclosure_by_agreement"
+    ),
     Query(testDescription: "tasking", sql: TaskingList.soonestSQL, index: "tasking_due"),
     Query(testDescription: "overdue", sql: TaskingList.overdueSQL, index: "tasking_due"),
     Query(testDescription: "agenda", sql: MeetingList.currentSQL, index: "meeting_current"),
     Query(testDescription: "calendar", sql: MeetingList.fromSQL, index: "meeting_by_start"),
+    Query(
+      testDescription: "a meeting by name",
+      sql: MeetingList.calledSQL,
+      index: "meeting_by_reference"
+    ),
+    Query(
+      testDescription: "decided before",
+      sql: AgendaList.previousSQL,
+      index: "agenda_item_by_report"
+    ),
+    Query(
+      testDescription: "what comes back",
+      sql: AgendaSources.returningSQL,
+      index: "agenda_item_returning"
+    ),
+    Query(testDescription: "late work", sql: AgendaSources.workSQL, index: "tasking_due"),
+    Query(testDescription: "daily items", sql: AgendaSources.dailySQL, index: "meeting_by_start"),
+    Query(
+      testDescription: "the board's figures",
+      sql: MeetingFigureList.decidedSQL,
+      index: "agenda_item_by_decision"
+    ),
     Query(testDescription: "custody", sql: CustodyList.boardSQL, index: "custody_board"),
     Query(testDescription: "custody by hour", sql: CustodyList.staySQL, index: "stay_by_arrival"),
     Query(testDescription: "figures", sql: CustodyList.episodeSQL, index: "episode_by_begin"),

@@ -101,6 +101,23 @@ import Testing
     let head = try file.ledger.head().position
     #expect(told.last == Progress(what: "projecting", done: head, total: head))
   }
+
+  @Test func `opening a file of another version is not minutes of silence`() throws {
+    let file = try FileWorld.lived()
+    let head = try file.ledger.head().position
+    try file.ledger.close()
+    try file.tamper { database in
+      try database.execute(sql: "UPDATE projection SET version = version + 1 WHERE name = 'report'")
+    }
+    var told: [Progress] = []
+
+    _ = try SQLiteLedger.open(at: file.path, time: file.world.clock.source, ids: .seeded(77)) {
+      progress in
+      told.append(progress)
+    }
+
+    #expect(told.last == Progress(what: "projecting", done: head, total: head))
+  }
 }
 
 extension FileWorld {

@@ -36,7 +36,37 @@ extension DashboardState {
       }
     case .sendBack(let report):
       (.sendBack(report, reason: values.text("reason")), "sent back to its author")
+    case .disclose, .recall, .interest: sharingIntent(layer.purpose, values)
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
+    }
+  }
+
+  /// What a form about the sharing of a report asks for.
+  private func sharingIntent(_ purpose: FormPurpose, _ values: FormValues) -> (Intent, String)? {
+    switch purpose {
+    case .disclose(let report):
+      return DisclosureForm.draft(values).map { draft in
+        let bodies = draft.recipients.sorted().map { key in
+          unit?.organisation(key)?.short ?? key.text
+        }
+        return (.disclose(report, draft), "passed on to \(listed(bodies, or: "and"))")
+      }
+    case .recall(let report):
+      return values.option("number").flatMap(Int.init).map { number in
+        (
+          .recallDisclosure(report, number, reason: values.text("reason")),
+          "called back, no. \(number); tell the recipients"
+        )
+      }
+    case .interest(let report):
+      return values.option("interest").map { choice in
+        let interest = Interest(rawValue: choice)
+        return (
+          .setInterest(report, interest, reason: values.text("reason")),
+          "others learn: \(interest?.words ?? "the usual")"
+        )
+      }
+    case .task, .decide, .joint, .meeting, .step, .report, .evaluate, .sendBack, .undo: return nil
     }
   }
 

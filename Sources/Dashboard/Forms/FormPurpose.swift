@@ -20,6 +20,12 @@ enum FormPurpose: Sendable, Equatable {
   case evaluate(ID<Report>, proposed: Grading)
   /// Send a report back to its author.
   case sendBack(ID<Report>)
+  /// Pass a report on.
+  case disclose(ID<Report>)
+  /// Call back what was passed on of a report.
+  case recall(ID<Report>)
+  /// Choose what others learn of a report.
+  case interest(ID<Report>)
   /// Undo the last act.
   case undo(UndoStep)
 }

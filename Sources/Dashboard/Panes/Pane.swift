@@ -5,7 +5,20 @@ import Ledger
 protocol PaneReading: Sendable, Equatable {}
 
 /// The page of one row as it was read.
-protocol RowReading: Sendable, Equatable {}
+protocol RowReading: Sendable, Equatable {
+  /// The report in it, where every look at it is noted; nil for anything else.
+  var watched: ID<Report>? { get }
+  /// The page without that report, and why.
+  func withheld(_ words: String) -> any RowReading
+}
+
+extension RowReading {
+  /// Nobody's look at it is noted.
+  var watched: ID<Report>? { nil }
+
+  /// There is nothing to withhold.
+  func withheld(_ words: String) -> any RowReading { self }
+}
 
 /// What is asked of the ledger for a pane.
 struct PaneQuery: Sendable, Equatable {
@@ -27,6 +40,8 @@ struct PaneQuery: Sendable, Equatable {
   let offset: Int
   /// Whether it is for the wall, before everybody who is in the room and nobody else.
   var isWall = false
+  /// The number of the look that this is, for the page of a row; 0 where it only stands beside a list.
+  var look = 0
 }
 
 /// What a pane knows when it makes its content.

@@ -19,27 +19,27 @@ struct MintedCommands {
     case .receive(let draft): commands = [.report(ids.mint(), .receive(draft))]
     case .evaluate(let report, let grading, let reason, let review):
       commands = [.report(report, .evaluate(grading, reason: reason, review: review))]
-    case .sendBack(let report, let reason):
-      commands = [.report(report, .sendBack(reason: reason))]
+    case .sendBack(let report, let why): commands = [.report(report, .sendBack(reason: why))]
+    case .disclose(let report, let draft): commands = [.report(report, .disclose(draft))]
+    case .recallDisclosure(let report, let number, let reason):
+      commands = [.report(report, .recallDisclosure(number, reason: reason))]
+    case .setInterest(let report, let interest, let reason):
+      commands = [.report(report, .setInterest(interest, reason: reason))]
     case .withdrawNomination(let report, let item, let meeting, let reason):
       commands = Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
     case .openMeeting(let meeting): commands = [.meeting(meeting, .open)]
     case .closeMeeting(let closing): commands = closing.commands(ids: ids)
     case .meeting(let meeting, let step): commands = step.commands(on: meeting, ids: ids)
     case .joint(let draft, let isBid, let owner, let item, let meeting):
-      let work: ID<Tasking> = ids.mint()
-      made.tasking = work
+      let work = Self.work(ids, &made)
       commands = Steps.joint(draft, as: work, isBid: isBid, owner: owner, on: item, of: meeting)
     case .decide(let decision, let item, let meeting):
       commands = Steps.decide(decision, on: item, of: meeting)
     case .task(let draft, let isBid, let item, let meeting):
-      let tasking: ID<Tasking> = ids.mint()
-      made.tasking = tasking
-      commands = Steps.task(draft, as: tasking, isBid: isBid, on: item, of: meeting)
+      let work = Self.work(ids, &made)
+      commands = Steps.task(draft, as: work, isBid: isBid, on: item, of: meeting)
     case .raise(let draft, let isBid):
-      let tasking: ID<Tasking> = ids.mint()
-      made.tasking = tasking
-      commands = [.tasking(tasking, isBid ? .fileBid(draft) : .raise(draft))]
+      commands = [.tasking(Self.work(ids, &made), isBid ? .fileBid(draft) : .raise(draft))]
     case .undoDecision(let decision, let item, let meeting, let reason):
       commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
     case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
@@ -49,6 +49,13 @@ struct MintedCommands {
       commands = minted.flatMap(\.commands)
     }
     self.made = made
+  }
+
+  /// The identity of the work that an intent gives out.
+  private static func work(_ ids: IDSource, _ made: inout Made) -> ID<Tasking> {
+    let work: ID<Tasking> = ids.mint()
+    made.tasking = work
+    return work
   }
 }
 

@@ -77,6 +77,10 @@ struct DashboardState: Sendable {
   var runs = 1
   /// Whether it is the screen on the wall, which follows the chair's walk and takes no acts.
   var isWall = false
+  /// How many looks at pages there were.
+  var looks = 0
+  /// The row whose page is being looked at.
+  var looking: RowID?
   /// Whether the program is about to end.
   var isQuitting = false
 

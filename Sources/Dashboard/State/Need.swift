@@ -61,7 +61,7 @@ extension DashboardState {
 
   /// Whether anything does; it looks no further than the first, in the order of what is usual.
   var hasNeeds: Bool {
-    !overdueTaskings.isEmpty || !lateChecks.isEmpty || !fastTimeCalls.isEmpty || !clashes.isEmpty
+    hasOverdueTasking || !lateChecks.isEmpty || !fastTimeCalls.isEmpty || !clashes.isEmpty
       || !undecidedRisks.isEmpty || !waitingBids.isEmpty || !rotaGap.isEmpty
   }
 
@@ -118,10 +118,18 @@ extension DashboardState {
   private var overdueTaskings: [Need] {
     guard let reading = self[pane: .tasking].reading as? TaskingPane.Reading else { return [] }
     return reading.open.compactMap { row in
-      guard row.due < now, !row.status.isOver else { return nil }
+      guard isOverdue(row) else { return nil }
       return need(.overdue, "\(row.reference.short) overdue", since: row.due, .tasking(row.id))
     }
   }
+
+  /// Asked with every frame, so that it makes no words.
+  private var hasOverdueTasking: Bool {
+    guard let reading = self[pane: .tasking].reading as? TaskingPane.Reading else { return false }
+    return reading.open.contains(where: isOverdue)
+  }
+
+  private func isOverdue(_ row: TaskingRow) -> Bool { row.due < now && !row.status.isOver }
 
   private var undecidedRisks: [Need] {
     guard let agenda, !agenda.meeting.isClosed else { return [] }

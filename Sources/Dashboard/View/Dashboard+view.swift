@@ -27,7 +27,7 @@ extension DashboardState {
     var canvas = memory.panes
     canvas.cursor = memory.cursors[focus]
     if let message = plan.message { MessageLine(self).draw(in: message, on: &canvas) }
-    if let hints = plan.hints { HintBar(self).draw(in: hints, on: &canvas) }
+    if let hints = plan.hints { HintBar(self).draw(in: hints, on: &canvas, over: &memory.hints) }
     for layer in layers {
       if let cursor = draw(layer, plan, on: &canvas) { canvas.cursor = cursor }
     }
@@ -74,6 +74,7 @@ extension DashboardState {
     case .question(let question): QuestionView(self, question).draw(on: &canvas)
     case .numbers(let pane, let scroll):
       NumbersView(self, pane, scroll: scroll).draw(on: &canvas)
+    case .agreements(let scroll): agreementsView(scroll: scroll).draw(on: &canvas)
     case .drafts(let choice): DraftsView(self, choice).draw(on: &canvas)
     // Under a page that was opened from it the box is out of the way.
     case .search(let search):
@@ -123,4 +124,6 @@ struct FrameMemory {
   var panes = Canvas(size: Size(width: 0, height: 0))
   /// Where the chosen row of each pane stands.
   var cursors: [PaneID: Point] = [:]
+  /// The hints in its last line.
+  var hints = HintBar.Memory()
 }

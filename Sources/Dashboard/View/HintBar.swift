@@ -10,25 +10,57 @@ struct HintBar {
     self.state = state
   }
 
+  /// The hints of a frame, kept while the next has the same of them to show.
+  struct Memory {
+    fileprivate var shown: [Shown] = []
+    fileprivate var room = 0
+    fileprivate var mode: Mode?
+    fileprivate var words: StyledText?
+  }
+
+  /// One hint in a frame.
+  fileprivate struct Shown: Equatable {
+    let action: Action
+    let isAvailable: Bool
+  }
+
   /// Draws the hints; the least important give way, help never does.
-  func draw(in rect: Rect, on canvas: inout Canvas) {
-    let marking = SafeText(state.visibleMarking.words)
+  func draw(in rect: Rect, on canvas: inout Canvas, over memory: inout Memory) {
+    let visible = state.visibleMarking
+    // A narrow foot has its short word: the hints are worth more there than NOT PROTECTIVELY MARKED.
+    let marking = SafeText(rect.width >= 60 ? visible.words : visible.short)
     let markingX = rect.maxX - marking.columns - 1
-    let hasMarking = rect.width >= 60
+    let hasMarking = rect.width >= 30
     let room = hasMarking ? markingX - rect.x - 3 : rect.width - 1
-    canvas.draw(styled: line(room), at: Point(x: rect.x + 1, y: rect.y), maxWidth: max(0, room))
+    canvas.draw(
+      styled: line(room, over: &memory),
+      at: Point(x: rect.x + 1, y: rect.y),
+      maxWidth: max(0, room)
+    )
     if hasMarking {
       canvas.draw(marking, at: Point(x: markingX, y: rect.y), style: Style(.marking))
     }
   }
 
-  private func line(_ room: Int) -> StyledText {
+  private func line(_ room: Int, over memory: inout Memory) -> StyledText {
     if let words = typingWords { return words }
+    let hints = state.keys.hints(in: state.mode)
+    let shown = hints.map { hint in
+      Shown(action: hint.action, isAvailable: state.availability(of: hint.action).isAvailable)
+    }
+    if let words = memory.words, memory.room == room, memory.mode == state.mode,
+      memory.shown == shown
+    {
+      return words
+    }
+    let words = line(zip(hints, shown).map { hint, shown in (hint, shown.isAvailable) }, room)
+    memory = Memory(shown: shown, room: room, mode: state.mode, words: words)
+    return words
+  }
+
+  private func line(_ hints: [(hint: KeyHint, isAvailable: Bool)], _ room: Int) -> StyledText {
     var kept: [(rank: Int, words: StyledText)] = []
-    for hint in state.keys.hints(in: state.mode) {
-      // What cannot be done now is shown where it is of this place; the rest is in the help.
-      let isAvailable = state.availability(of: hint.action).isAvailable
-      guard isAvailable || hint.rank <= 2 else { continue }
+    for (hint, isAvailable) in hints where isAvailable || hint.rank <= 2 {
       kept.append((hint.rank, isAvailable ? hint.words : hint.dimWords))
     }
     while width(of: kept.map(\.words)) > room, kept.count > 1 {
@@ -65,7 +97,7 @@ struct HintBar {
     case .search(let layer): searchWords(layer)
     case .choice: keys(("Enter", "choose"), ("j/k", "move"), ("Esc", "leave"))
     case .viewKeys: keys(("Esc", "leave"))
-    case .numbers: keys(("j/k", "move"), ("Esc", "back"))
+    case .numbers, .agreements: keys(("j/k", "move"), ("Esc", "back"))
     case .drafts: keys(("Enter", "open"), ("x", "throw away"), ("Esc", "back"))
     case .plain: keys(("any key", "go back"))
     case nil, .page, .history, .question: nil

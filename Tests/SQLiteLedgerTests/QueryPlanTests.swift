@@ -55,6 +55,7 @@ import Testing
     Query(testDescription: "figures", sql: CustodyList.episodeSQL, index: "episode_by_begin"),
     Query(testDescription: "deployments", sql: TeamList.deploymentSQL, index: "deployment_by_time"),
     Query(testDescription: "advice", sql: DeskList.newestSQL, index: "advice_newest"),
+    Query(testDescription: "handover", sql: DeskList.waitingSQL, index: "handover_waiting"),
     Query(testDescription: "rota", sql: DeskList.dutySQL, index: "duty_by_time"),
     Query(testDescription: "reports out", sql: ExportList.reportSQL, index: "report_by_class"),
     Query(

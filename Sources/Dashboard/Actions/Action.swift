@@ -50,6 +50,7 @@ enum Action: Hashable, Sendable {
     case nominate, report, evaluate, sendBack, openMeeting, task
     case decide(Decision.Kind)
     case step(StepKind)
+    case call(CallAct)
     case undo, redo
   }
 

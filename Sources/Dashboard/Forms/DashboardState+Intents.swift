@@ -33,6 +33,7 @@ extension DashboardState {
       }
     case .sendBack(let report):
       (.sendBack(report, reason: values.text("reason")), "sent back to its author")
+    case .call(let purpose): callIntent(purpose, of: layer, values)
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
     }
   }

@@ -36,7 +36,7 @@ struct FormOrigin: Hashable, Sendable {
   /// The actions whose forms come back after the program ended.
   private static let openers: [Action.Acting] =
     [.task, .report, .evaluate, .sendBack] + Decision.Kind.allCases.map(Action.Acting.decide)
-    + StepKind.allCases.map(Action.Acting.step)
+    + StepKind.allCases.map(Action.Acting.step) + CallAct.allCases.map(Action.Acting.call)
 
   private static func word(of acting: Action.Acting) -> String {
     switch acting {
@@ -48,6 +48,7 @@ struct FormOrigin: Hashable, Sendable {
     case .sendBack: "send-back"
     case .decide(let kind): "decide-\(kind.rawValue)"
     case .step(let kind): "step-\(kind)"
+    case .call(let act): act.word
     case .undo: "undo"
     case .redo: "redo"
     }

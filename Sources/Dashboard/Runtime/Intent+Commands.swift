@@ -38,6 +38,14 @@ struct MintedCommands {
     case .undoDecision(let decision, let item, let meeting, let reason):
       commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
     case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
+    case .openCall(let opening, let more):
+      let call: ID<AdviceCall> = ids.mint()
+      made.call = call
+      commands = ([.open(opening)] + more).map { command in .adviceCall(call, command) }
+    case .call(let call, let more):
+      commands = more.map { command in .adviceCall(call, command) }
+    case .handOver(let handover, let command):
+      commands = [.handover(handover ?? ids.mint(), command)]
     case .several(let intents):
       let minted = intents.map { intent in MintedCommands(intent, ids: ids) }
       made.parts = minted.map(\.made)

@@ -99,6 +99,7 @@ final class Runtime: Sendable {
     newest.withLock { newest in newest[.likeness] = number }
     comparing.async {
       guard self.newest.withLock({ newest in newest[.likeness] == number }) else { return }
+      if likeness.isOverEverything { return self.lookEverywhere(likeness) }
       if likeness.subject != nil || likeness.report != nil { return self.lookUp(likeness) }
       let query = ReportQuery(
         words: likeness.telling.joined(separator: " "),
@@ -208,6 +209,9 @@ final class Runtime: Sendable {
     }
     for case .report(.received(let received)) in receipt.events {
       made.reference = received.reference
+    }
+    for case .adviceCall(.opened(let opened)) in receipt.events {
+      made.reference = opened.reference
     }
     for case .tasking(let event) in receipt.events {
       switch event {

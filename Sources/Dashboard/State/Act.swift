@@ -53,6 +53,12 @@ enum Intent: Sendable, Equatable {
   case undoDecision(Decision, AgendaItem, meeting: ID<Meeting>, reason: String)
   /// Take a tasking a step on.
   case step(ID<Tasking>, TaskingStep)
+  /// Open a call for advice, and say more of it at once.
+  case openCall(AdviceCall.Opening, then: [AdviceCall.Command] = [])
+  /// Do something on a call, all of it or nothing.
+  case call(ID<AdviceCall>, [AdviceCall.Command])
+  /// Draft a handover, or accept one.
+  case handOver(ID<Handover>?, Handover.Command)
   /// Several at once: all of them are recorded or none.
   case several([Intent])
 }
@@ -93,6 +99,8 @@ struct Made: Sendable, Equatable {
   var item: ID<AgendaItem>?
   /// The tasking that was raised.
   var tasking: ID<Tasking>?
+  /// The call that was opened.
+  var call: ID<AdviceCall>?
   /// Its reference.
   var reference: Reference?
   /// The line of the progress log that was added.

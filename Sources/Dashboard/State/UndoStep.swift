@@ -87,7 +87,7 @@ extension Intent {
       }
     case .several(let intents): severalSteps(intents, made, reference)
     case .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting, .closeMeeting,
-      .undoDecision:
+      .undoDecision, .openCall, .call, .handOver:
       nil
     }
   }

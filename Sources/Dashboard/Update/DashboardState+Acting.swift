@@ -26,6 +26,7 @@ extension DashboardState {
       return lookUpClashes()
     case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)
+    case .call(let act): return perform(act)
     case .undo: return undoLast()
     case .redo: return doAgain()
     }
@@ -70,6 +71,7 @@ extension DashboardState {
       note(act, step)
       let name = made.reference?.short ?? act.reference
       say("\(name) \(act.words)\(made.remark)", .done, canUndo: step != nil)
+      note(call: act, made)
       return forgetting + readAll()
     case .refused(let sentence), .conflict(let sentence):
       say("Not saved: \(sentence)", .refused)
@@ -77,6 +79,20 @@ extension DashboardState {
     case .failed(let sentence):
       say("Not saved: \(sentence)", .failed)
       return closeForm(of: act, because: sentence)
+    }
+  }
+
+  /// Goes on with a call that was opened, or that something was done on.
+  private mutating func note(call act: Act, _ made: Made) {
+    switch act.intent {
+    case .openCall(_, let commands):
+      guard let call = made.call else { return }
+      adopt(call, made.reference, of: act)
+      if !commands.isEmpty { follow(call, commands, made.reference?.short ?? act.reference) }
+    case .call(let call, let commands): follow(call, commands, act.reference)
+    case .nominate, .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting,
+      .closeMeeting, .decide, .task, .raise, .undoDecision, .step, .handOver, .several:
+      break
     }
   }
 

@@ -7,6 +7,10 @@ extension DashboardState {
       // Terminals send Esc and a letter typed soon after as one; no action has Alt, so it is both.
       return press(.escape) + press(.character(character))
     }
+    if case .function = key, keys.action(for: key, in: .list(focus)) == .act(.call(.ring)) {
+      // The telephone rings in the middle of anything, and what was being typed becomes a draft.
+      return perform(.act(.call(.ring)))
+    }
     switch topLayer {
     case .form(let layer): return press(key, in: layer)
     case .filter(let pane): return press(key, filtering: pane)

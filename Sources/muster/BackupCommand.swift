@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Domain
+internal import FoundationEssentials
 internal import Ledger
 internal import SQLiteLedger
 
@@ -20,20 +21,47 @@ struct BackupCommand: ParsableCommand {
 
   func run() throws {
     let bar = ProgressBar()
-    let result = try options.open().backup(to: file) { progress in bar.show(progress) }
+    let ledger = try options.open()
+    let result = try ledger.backup(to: file) { progress in bar.show(progress) }
     bar.end()
+    let unnoted = note(result, of: ledger)
     if json {
-      print(try JSONText.page(Record(file: file, head: result.head.text)))
+      print(
+        try JSONText.page(
+          Record(file: file, head: result.head.text, isNoted: unnoted == nil)
+        )
+      )
     } else {
       print(
         "Backed up \(grouped(Int(result.head.position))) entries to '\(file)'; the copy was "
           + "restored, verified and compared.\nHead: \(result.head.text)"
       )
     }
+    if let unnoted {
+      ErrorStream.write(
+        "The ledger does not note this copy, so that a disposal will not name it: \(unnoted)\n"
+      )
+    }
+  }
+
+  /// Notes the copy in the ledger that was copied, and answers why it cannot be noted.
+  private func note(_ result: BackupResult, of ledger: SQLiteLedger) -> String? {
+    let path = URL(filePath: file).standardized.path
+    do {
+      let desk = try Desk(ledger: ledger, as: options.who)
+      let command = Unit.Command.noteBackup(file: path, entries: result.head.position)
+      _ = try desk.submit([.unit(command)])
+      return nil
+    } catch let fault as ProgramFault {
+      return fault.description
+    } catch {
+      return "\(error)"
+    }
   }
 
   private struct Record: Encodable {
     let file: String
     let head: String
+    let isNoted: Bool
   }
 }

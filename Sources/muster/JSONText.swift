@@ -17,6 +17,30 @@ enum JSONText {
   {
     let encoder = JSONEncoder()
     encoder.outputFormatting = format
-    return String(decoding: try encoder.encode(value), as: UTF8.self)
+    return escaped(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Escapes what a terminal would obey and the encoder leaves as it is.
+  ///
+  /// These are the control characters beyond ASCII, and those that turn the direction of writing
+  /// round. They stand in strings alone.
+  private static func escaped(_ text: String) -> String {
+    var escaped = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isObeyed =
+        scalar.value >= 0x7F
+        && (scalar.properties.generalCategory == .control
+          || scalar.properties.generalCategory == .format)
+      if isObeyed, scalar.value <= 0xFFFF {
+        let digits = String(scalar.value, radix: 16)
+        escaped.append(
+          contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits)
+            .unicodeScalars
+        )
+      } else {
+        escaped.append(scalar)
+      }
+    }
+    return String(escaped)
   }
 }

@@ -16,6 +16,7 @@ struct MusterCommand: ParsableCommand {
       """,
     subcommands: [
       DashboardCommand.self, DemoCommand.self, ShowCommand.self, SearchCommand.self,
+      ReportCommand.self, DiscloseCommand.self, AgreementsCommand.self,
       InitCommand.self,
       UnitCommand.self,
       OfficerCommand.self, RotaCommand.self, RetentionCommand.self, KeysCommand.self,

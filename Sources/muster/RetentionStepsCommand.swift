@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Canvas
 internal import Domain
 internal import FoundationEssentials
 internal import Ledger
@@ -133,7 +134,20 @@ extension RetentionCommand {
             + "them until that program ends."
         )
       }
-      tellBackups(of: row, beside: place.desk.ledger.path)
+      if let report = detail?.report { tell(standing: report, place.desk.unit) }
+      let backups = try place.desk.ledger.unit().backups
+      tell(backups, beside: place.desk.ledger.path, of: row)
+    }
+
+    /// Says who was given the text and still has it, as far as the ledger knows.
+    private func tell(standing report: Report, _ unit: Unit) {
+      let bodies = Swift.Set(
+        report.disclosures.filter(\.isStanding).flatMap(\.made.recipients)
+      ).sorted().map { key in unit.organisation(key)?.name ?? key.text }
+      guard !bodies.isEmpty else { return }
+      print(
+        "Its sanitised text was passed on to \(listed(bodies, or: "and")); have it deleted there."
+      )
     }
 
     private func ask(_ reference: String) throws {
@@ -143,17 +157,26 @@ extension RetentionCommand {
       }
     }
 
-    private func tellBackups(of row: ReportRow, beside path: String) {
-      let holding = files(beside: path).filter { file in
-        SQLiteLedger.holdsTexts(of: row.id, inFileAt: file)
-      }
+    /// Says which copies of the ledger still hold the texts, as far as anybody can know.
+    private func tell(_ backups: [Unit.Backup], beside path: String, of row: ReportRow) {
+      let noted = backups.map(\.file)
+      let files = Swift.Set(noted + files(beside: path)).sorted()
+      let holding = files.filter { file in SQLiteLedger.holdsTexts(of: row.id, inFileAt: file) }
       if !holding.isEmpty {
-        print("These files beside the ledger still hold the texts; delete them:")
-        for file in holding { print("  \(file)") }
+        print("These files still hold the texts; delete them:")
+        for file in holding { print("  \(SafeText(file))") }
+      }
+      let gone = backups.filter { backup in
+        !FileManager.default.fileExists(atPath: backup.file)
+      }
+      if !gone.isEmpty {
+        print("These backups are no longer where they were made; find and delete them:")
+        for backup in gone {
+          print("  \(SafeText(backup.file)), of \(LondonTime(backup.at).spoken)")
+        }
       }
       print(
-        "Muster keeps no list of its backups. Each that was made before now, wherever it lies, still "
-          + "holds the texts, and so do exports and prints. A copy holds them where 'muster log "
+        "Copies made by other means, exports and prints hold them too. A copy does where 'muster log "
           + "--ledger FILE --stream \(StreamName(.report, row.id).text)' shows no report.disposed."
       )
     }

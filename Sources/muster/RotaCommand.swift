@@ -4,6 +4,7 @@ internal import Domain
 internal import FoundationEssentials
 internal import Interchange
 internal import Ledger
+internal import SQLiteLedger
 
 /// `muster rota`: who is on call, where nobody is, and the rota as a calendar.
 struct RotaCommand: ParsableCommand {

@@ -37,6 +37,8 @@ import Testing
     "x...xx....... placeHold",
     "x....x....... liftHold",
     "....x........ disposeOfReport",
+    "x...xx..x.... discloseReport",
+    "xxxxxxxxxxxxx lookAtReport",
     "x.x.x........ scheduleMeeting",
     "x.x.......... walkMeeting",
     "x.x.......... decideItem",

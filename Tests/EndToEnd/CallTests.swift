@@ -23,7 +23,8 @@ import Testing
       case .type(let text): try terminal.type(text)
       // The list of another pane is behind its tab on so small a screen.
       case .see(let text): try terminal.wait("step \(place + 1)", for: text)
-      case .lose: break
+      case .lose(let text):
+        try terminal.wait("step \(place + 1)") { screen in !screen.contains(text) }
       }
     }
     let log = try Program.run("log", "--ledger", ledger, "--as", "auditor 1")

@@ -40,6 +40,23 @@ import Testing
     #expect(log.contains("tasking.raised"))
   }
 
+  @Test func `a record's own commands do nothing to the terminal that it is printed on`() throws {
+    let hostile = directory.file("hostile.muster")
+    try LedgerFile.make(at: hostile, headlines: ["Van \u{1B}]0;owned\u{07} and \u{9B}2J bus"])
+    let show = "show intel --as chair --ledger \(hostile) 2>/dev/null"
+    let terminal = try Terminal(width: 200)
+    try terminal.record()
+
+    for form in ["--csv", "--json", ""] {
+      try terminal.command("clear; \(Program.path()) \(show) \(form); echo \"\(form) ended $?\"")
+      try terminal.wait("the rows", for: "\(form) ended 0")
+    }
+
+    #expect(terminal.recorded.contains("Van "))
+    #expect(!terminal.recorded.contains("\u{1B}]0;owned"))
+    #expect(!terminal.recorded.contains("\u{9B}"))
+  }
+
   @Test func `the end of the input ends the conversation`() throws {
     let run = try Program.run(
       "open",

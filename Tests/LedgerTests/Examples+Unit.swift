@@ -24,6 +24,14 @@ extension Example {
           )
         )
       ),
+      Example(
+        "unit.backed-up",
+        .unit(
+          .backedUp(
+            Unit.Backup(file: "/safe/copy.muster", entries: 12, at: london("2010-09-16 09:00"))
+          )
+        )
+      ),
     ]
     + records.map { record in
       Example(

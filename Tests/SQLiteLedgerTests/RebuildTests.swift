@@ -111,7 +111,8 @@ import Testing
     }
     var told: [Progress] = []
 
-    _ = try SQLiteLedger.open(at: file.path, time: file.time, ids: IDSource.minted()) { progress in
+    _ = try SQLiteLedger.open(at: file.path, time: file.world.clock.source, ids: .seeded(77)) {
+      progress in
       told.append(progress)
     }
 

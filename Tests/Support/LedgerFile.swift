@@ -6,10 +6,12 @@ public enum LedgerFile {
   /// Makes it: some days that were lived, three new reports, and a meeting to come.
   ///
   /// It is a demonstration's, so `--as` names any officer of the test unit.
-  public static func make(at path: String) throws {
+  public static func make(at path: String, headlines: [String] = []) throws {
     let clock = TestClock()
     let ledger = try SQLiteLedger.create(at: path, time: clock.source, ids: .seeded(2))
-    try live(in: TestWorld(on: ledger, clock: clock))
+    let world = try TestWorld(on: ledger, clock: clock)
+    try live(in: world)
+    for headline in headlines { try world.receive(.test(headline)) }
     try ledger.close()
   }
 

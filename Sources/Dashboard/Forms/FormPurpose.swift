@@ -18,6 +18,12 @@ enum FormPurpose: Sendable, Equatable {
   case sendBack(ID<Report>)
   /// Log a call for advice, or do something on one.
   case call(CallPurpose)
+  /// Pass a report on.
+  case disclose(ID<Report>)
+  /// Call back what was passed on of a report.
+  case recall(ID<Report>)
+  /// Choose what others learn of a report.
+  case interest(ID<Report>)
   /// Undo the last act.
   case undo(UndoStep)
 }

@@ -21,6 +21,11 @@ struct MintedCommands {
       commands = [.report(report, .evaluate(grading, reason: reason, review: review))]
     case .sendBack(let report, let reason):
       commands = [.report(report, .sendBack(reason: reason))]
+    case .disclose(let report, let draft): commands = [.report(report, .disclose(draft))]
+    case .recallDisclosure(let report, let number, let reason):
+      commands = [.report(report, .recallDisclosure(number, reason: reason))]
+    case .setInterest(let report, let interest, let reason):
+      commands = [.report(report, .setInterest(interest, reason: reason))]
     case .withdrawNomination(let report, let item, let meeting, let reason):
       commands = Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
     case .openMeeting(let meeting): commands = [.meeting(meeting, .open)]

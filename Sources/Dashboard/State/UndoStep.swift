@@ -16,6 +16,7 @@ enum UndoStep: Sendable, Equatable {
   case progress(ID<Tasking>, line: Int, reference: String)
   case result(ID<Tasking>, reference: String)
   case raising(ID<Tasking>, reference: String)
+  case disclosure(ID<Report>, number: Int, reference: String)
   /// The steps of one act on several rows, undone as one; the words complete 'Undo the …'.
   case several([UndoStep], words: String, reference: String)
 
@@ -28,6 +29,7 @@ enum UndoStep: Sendable, Equatable {
     case .progress(_, _, let reference): "last progress of \(reference)"
     case .result(_, let reference): "result of \(reference)"
     case .raising(_, let reference): "raising of \(reference)"
+    case .disclosure(_, let number, let reference): "passing on of \(reference), no. \(number)"
     case .several(_, let words, _): words
     }
   }
@@ -37,7 +39,7 @@ enum UndoStep: Sendable, Equatable {
     switch self {
     case .nomination(_, _, _, let reference), .decision(_, _, _, let reference),
       .progress(_, _, let reference), .result(_, let reference), .raising(_, let reference),
-      .several(_, _, let reference):
+      .disclosure(_, _, let reference), .several(_, _, let reference):
       reference
     }
   }
@@ -53,6 +55,8 @@ enum UndoStep: Sendable, Equatable {
       .step(tasking, .withdrawProgress(line: line, reason: reason))
     case .result(let tasking, _): .step(tasking, .reopen(reason: reason))
     case .raising(let tasking, _): .step(tasking, .cancel(reason: reason))
+    case .disclosure(let report, let number, _):
+      .recallDisclosure(report, number, reason: reason)
     case .several(let steps, _, _):
       .several(steps.reversed().map { step in step.intent(reason: reason) })
     }
@@ -85,8 +89,11 @@ extension Intent {
         .unblock, .complete, .reopen, .signOff, .cancel:
         nil
       }
+    case .disclose(let report, _):
+      made.line.map { number in .disclosure(report, number: number, reference: reference) }
     case .several(let intents): severalSteps(intents, made, reference)
-    case .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting, .closeMeeting,
+    case .receive, .evaluate, .recallDisclosure, .setInterest, .sendBack, .withdrawNomination,
+      .openMeeting, .closeMeeting,
       .undoDecision, .openCall, .call, .handOver:
       nil
     }

@@ -21,6 +21,9 @@ extension DashboardState {
     case .report: open(reportForm(), by: acting)
     case .evaluate: open(evaluationForm(), by: acting)
     case .sendBack: open(sendBackForm(), by: acting)
+    case .disclose: open(disclosureForm(), by: acting)
+    case .recall: open(recallForm(), by: acting)
+    case .interest: open(interestForm(), by: acting)
     case .task, .decide(.task):
       open(taskForm(), by: .task)
       return lookUpClashes()
@@ -84,16 +87,11 @@ extension DashboardState {
 
   /// Goes on with a call that was opened, or that something was done on.
   private mutating func note(call act: Act, _ made: Made) {
-    switch act.intent {
-    case .openCall(_, let commands):
-      guard let call = made.call else { return }
+    if case .openCall(_, let commands) = act.intent, let call = made.call {
       adopt(call, made.reference, of: act)
       if !commands.isEmpty { follow(call, commands, made.reference?.short ?? act.reference) }
-    case .call(let call, let commands): follow(call, commands, act.reference)
-    case .nominate, .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting,
-      .closeMeeting, .decide, .task, .raise, .undoDecision, .step, .handOver, .several:
-      break
     }
+    if case .call(let call, let commands) = act.intent { follow(call, commands, act.reference) }
   }
 
   /// Undoes the last act by its form; a draft that was thrown away comes back at once.

@@ -9,6 +9,8 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   case placeHold
   case liftHold
   case disposeOfReport
+  case discloseReport
+  case lookAtReport
   case scheduleMeeting
   case walkMeeting
   case decideItem
@@ -26,6 +28,7 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   case exportRecords
   case readLedger
   case sealLedger
+  case noteBackup
 
   /// The roles that may do it.
   public var roles: Set<Role> {
@@ -41,6 +44,9 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     // Whoever disposes of reports does not clear the way to it.
     case .liftHold: [.commander, .supervisor]
     case .disposeOfReport: [.intelligenceUnit]
+    case .discloseReport: [.commander, .intelligenceUnit, .supervisor, .partnerLiaison]
+    // That somebody looked must never go unsaid for want of a role.
+    case .lookAtReport: Set(Role.allCases)
     case .scheduleMeeting: [.chair, .commander, .intelligenceUnit]
     case .walkMeeting, .decideItem: [.chair, .commander]
     case .raiseTasking: [.chair, .commander, .supervisor]
@@ -58,6 +64,8 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .exportRecords: [.commander, .intelligenceUnit, .finance, .auditor, .administrator]
     case .readLedger: [.administrator, .auditor]
     case .sealLedger: [.administrator, .auditor, .commander]
+    // Whoever can read the file can copy it; that it was copied must never go unsaid for want of a role.
+    case .noteBackup: Set(Role.allCases)
     }
   }
 
@@ -73,6 +81,8 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .placeHold: "place a hold on reports"
     case .liftHold: "lift a hold on reports"
     case .disposeOfReport: "dispose of reports"
+    case .discloseReport: "pass reports on"
+    case .lookAtReport: "look at reports"
     case .scheduleMeeting: "schedule meetings"
     case .walkMeeting: "walk a meeting's agenda"
     case .decideItem: "decide agenda items"
@@ -90,6 +100,7 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .exportRecords: "export records"
     case .readLedger: "read the ledger's entries"
     case .sealLedger: "seal the ledger"
+    case .noteBackup: "note a backup"
     }
   }
 

@@ -20,6 +20,9 @@ extension Unit {
       }
       guard !events.isEmpty else { throw .unit(.nothingToChange) }
       return events
+    case .noteBackup(let file, let entries):
+      guard key != nil else { throw .unit(.notEstablished) }
+      return [.backedUp(Backup(file: file, entries: entries, at: facts.now))]
     }
   }
 

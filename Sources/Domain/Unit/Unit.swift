@@ -40,6 +40,9 @@ public struct Unit: Aggregate {
   /// The addresses in the order of their first recording.
   public internal(set) var order: [Address] = []
 
+  /// The copies that were made of the ledger, in their order.
+  public internal(set) var backups: [Backup] = []
+
   /// A unit that is not yet established.
   public init() {}
 

@@ -5,9 +5,16 @@ extension Unit {
     case establish(key: Key<Unit>, name: String, isDemonstration: Bool, records: [UnitRecord])
     /// Change records from a day on; records that do not differ are left alone.
     case change([Change], from: CivilDate)
+    /// Note that the ledger was copied to a file with so many entries.
+    case noteBackup(file: String, entries: Int64)
 
     /// What the actor must be allowed to do.
-    public var permission: Permission { .editUnit }
+    public var permission: Permission {
+      switch self {
+      case .establish, .change: .editUnit
+      case .noteBackup: .noteBackup
+      }
+    }
   }
 
   /// One difference between the unit and a unit file.

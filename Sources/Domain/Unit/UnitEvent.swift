@@ -7,6 +7,18 @@ extension Unit {
     case recorded(Recorded)
     /// A record was withdrawn, from a day on.
     case withdrawn(Withdrawn)
+    /// The ledger was copied to a file.
+    case backedUp(Backup)
+  }
+
+  /// A copy of the ledger: what is disposed of after it was made is still in it.
+  public struct Backup: Sendable, Equatable, Codable {
+    /// The path of the file when it was made, from the root.
+    public let file: String
+    /// How many entries it holds.
+    public let entries: Int64
+    /// When it was made.
+    public let at: Instant
   }
 
   /// The unit was set up under a name.
@@ -52,6 +64,7 @@ extension Unit {
       versions[withdrawn.address, default: []].append(
         Version(from: withdrawn.from, record: nil)
       )
+    case .backedUp(let backup): backups.append(backup)
     }
   }
 }

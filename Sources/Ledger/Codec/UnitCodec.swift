@@ -7,6 +7,7 @@ extension Unit.Event {
     case .established(let record): ("established", record)
     case .recorded(let record): ("recorded", record)
     case .withdrawn(let record): ("withdrawn", record)
+    case .backedUp(let record): ("backed-up", record)
     }
   }
 
@@ -16,6 +17,7 @@ extension Unit.Event {
     case "established": .established(try reader.read())
     case "recorded": .recorded(try reader.read())
     case "withdrawn": .withdrawn(try reader.read())
+    case "backed-up": .backedUp(try reader.read())
     default: nil
     }
   }

@@ -3,7 +3,7 @@ public import Domain
 /// Everything that can be read from a ledger, pane by pane.
 public protocol Readings: Sendable, UnitReadings, ReportReadings, RetentionReadings,
   MeetingReadings, TaskingReadings, TeamReadings, CustodyReadings, DeskReadings, ExportReadings,
-  SearchReadings, SubjectReadings
+  SearchReadings, SubjectReadings, DisclosureReadings
 {}
 
 /// A page of rows in a fixed order, and where the next one begins.

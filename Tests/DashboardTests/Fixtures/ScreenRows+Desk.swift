@@ -174,8 +174,28 @@ enum DeskRows {
     isFast: Bool
   ) -> AdviceDetail {
     var row = call(number, at, kind, summary, false)
-    if isFast { row.response = FastTimeResponse(since: row.answeredAt.adding(minutes: 2)) }
-    return AdviceDetail(row: row, call: AdviceCall(), history: [])
+    guard isFast else { return AdviceDetail(row: row, call: AdviceCall(), history: []) }
+    row.response = FastTimeResponse(since: row.answeredAt.adding(minutes: 2))
+    row.openSteps = 3
+    row.isRemovalOpen = true
+    return AdviceDetail(row: row, call: fastCall(row.answeredAt, summary), history: [])
+  }
+
+  /// A call in which a victim is identified, as the domain opens it.
+  private static func fastCall(_ at: Instant, _ summary: String) -> AdviceCall {
+    let actor = Actor(
+      officer: TestOfficer.dutyOfficer.id,
+      roles: [.dutyOfficer],
+      organisation: "scd9",
+      clearance: .secret
+    )
+    var facts = Facts(now: at, occurredAt: at, actor: actor, unit: TestUnit.unit)
+    facts.nextNumbers[.advice] = 98
+    var opening = AdviceCall.Opening(receivedAt: at, answeredAt: at)
+    opening.summary = .present(summary)
+    opening.victimOrPerpetrator = .yes
+    let events = (try? AdviceCall().decide(.open(opening), on: ID(98), facts: facts)) ?? []
+    return AdviceCall(folding: events)
   }
 
   private static func call(

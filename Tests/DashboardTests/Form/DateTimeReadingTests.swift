@@ -183,6 +183,7 @@ private func words(_ text: String, at moment: Instant) -> String {
     ("fri 1700", "Only a day belongs here, as in fri, 14/10 or +7d."),
     ("now", "Only a day belongs here, as in fri, 14/10 or +7d."),
     ("+2h", "Only a day belongs here, as in fri, 14/10 or +7d."),
+    ("soon", "Cannot read 'soon' as a day. Try fri, tmr, 14/10, +7d or 2010-10-14."),
   ])
   func `is read without a time`(text: String, words: String) {
     #expect(DayReading(text, in: formContext.frame(.any)).words == words)

@@ -188,7 +188,8 @@ struct DateTimePhrase: Hashable, Sendable {
   private static func unreadable(_ text: String) -> DateTimeRefusal {
     let shown = text.count > 20 ? text.prefix(19) + "…" : text[...]
     return DateTimeRefusal(
-      sentence: "Cannot read '\(shown)'. Try 1430, fri 1700, tmr 9, 14/10 0900 or +2h."
+      sentence: "Cannot read '\(shown)'. Try 1430, fri 1700, tmr 9, 14/10 0900 or +2h.",
+      daySentence: "Cannot read '\(shown)' as a day. Try fri, tmr, 14/10, +7d or 2010-10-14."
     )
   }
 }

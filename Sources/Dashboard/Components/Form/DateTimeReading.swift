@@ -50,7 +50,7 @@ enum DayReading: Hashable, Sendable {
     do throws(DateTimeRefusal) {
       self = try DateTimeResolution(frame).dayReading(of: DateTimePhrase(text, near: nil))
     } catch {
-      self = .refused(error.sentence)
+      self = .refused(error.daySentence ?? error.sentence)
     }
   }
 
@@ -107,4 +107,6 @@ struct TimeFrame: Hashable, Sendable {
 struct DateTimeRefusal: Error {
   /// What is wrong and what to type instead.
   let sentence: String
+  /// The same where a day alone is asked for, nil where it reads no differently.
+  var daySentence: String?
 }

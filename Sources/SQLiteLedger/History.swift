@@ -76,9 +76,12 @@ extension Meeting.Event {
 extension Tasking.Event {
   fileprivate var reason: String {
     switch self {
-    case .bidAccepted(let event), .bidDeclined(let event), .bidCountered(let event): event.reason
+    case .bidAccepted(let event), .bidDeclined(let event), .bidCountered(let event),
+      .offerTaken(let event), .offerRefused(let event):
+      event.reason
+    case .reassigned(let event): "to \(event.toOwner): \(event.reason)"
     case .accepted(let event), .blocked(let event), .unblocked(let event), .completed(let event),
-      .reopened(let event), .signedOff(let event), .cancelled(let event):
+      .reopened(let event), .reviewed(let event), .signedOff(let event), .cancelled(let event):
       event.reason
     case .progressed(let event): event.words.words
     case .progressWithdrawn(let event): event.reason

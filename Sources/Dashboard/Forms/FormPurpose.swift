@@ -9,7 +9,7 @@ enum FormPurpose: Sendable, Equatable {
   /// Decide on an item.
   case decide(Decision.Kind, AgendaItem, meeting: ID<Meeting>)
   /// Take taskings a step on, all with the same words.
-  case step(StepKind, [ID<Tasking>], isOpenBid: Bool)
+  case step(StepKind, [ID<Tasking>], BidPart)
   /// Take a report in.
   case report
   /// Evaluate a report whose author proposed a grade.

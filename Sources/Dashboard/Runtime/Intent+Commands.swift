@@ -68,6 +68,8 @@ extension TaskingStep {
     case .acceptBid(let reason): .acceptBid(reason: reason, due: nil)
     case .declineBid(let reason): .declineBid(reason: reason)
     case .counterBid(let reason, let due): .counterBid(reason: reason, due: due)
+    case .takeOffer(let reason): .takeOffer(reason: reason)
+    case .refuseOffer(let reason): .refuseOffer(reason: reason)
     case .progress(let words): .progress(words)
     case .withdrawProgress(let line, let reason): .withdrawProgress(line: line, reason: reason)
     case .moveDue(let due, let reason): .moveDue(due, reason: reason)
@@ -76,6 +78,9 @@ extension TaskingStep {
     case .complete: .complete
     case .result(let outcome): .result(outcome)
     case .reopen(let reason): .reopen(reason: reason)
+    case .review(let reason): .review(reason: reason)
+    case .reassign(let team, let owner, let reason):
+      .reassign(team: team, owner: owner, reason: reason)
     case .signOff(let reason): .signOff(reason: reason)
     case .cancel(let reason): .cancel(reason: reason)
     }

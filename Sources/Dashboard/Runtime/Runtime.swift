@@ -157,7 +157,13 @@ final class Runtime: Sendable {
           UnitReading(
             unit: try ledger.unit(),
             officers: try ledger.officers(),
-            readOnlyReason: ledger.readOnlyReason
+            readOnlyReason: ledger.readOnlyReason,
+            operations: try ledger.operations(isOver: false, for: desk.audience).map { row in
+              OperationChoice(
+                id: row.id,
+                name: "\(row.reference.short) \(row.operation.plan?.draft.name.words ?? "")"
+              )
+            }
           )
         )
       )
@@ -237,7 +243,8 @@ final class Runtime: Sendable {
     for case .tasking(let event) in receipt.events {
       switch event {
       case .raised(let raised), .bidFiled(let raised): made.reference = raised.reference
-      case .bidAccepted, .bidDeclined, .bidCountered, .accepted, .progressed, .progressWithdrawn,
+      case .bidAccepted, .bidDeclined, .bidCountered, .offerTaken, .offerRefused, .reviewed,
+        .reassigned, .accepted, .progressed, .progressWithdrawn,
         .dueMoved, .blocked, .unblocked, .completed, .resulted, .reopened, .signedOff, .cancelled:
         break
       }

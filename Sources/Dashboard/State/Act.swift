@@ -75,6 +75,8 @@ enum TaskingStep: Sendable, Equatable {
   case acceptBid(reason: String)
   case declineBid(reason: String)
   case counterBid(reason: String, due: Instant)
+  case takeOffer(reason: String)
+  case refuseOffer(reason: String)
   case progress(Body)
   case withdrawProgress(line: Int, reason: String)
   case moveDue(Instant, reason: String)
@@ -83,6 +85,8 @@ enum TaskingStep: Sendable, Equatable {
   case complete
   case result(Outcome)
   case reopen(reason: String)
+  case review(reason: String)
+  case reassign(team: Domain.Key<Team>, owner: String, reason: String)
   case signOff(reason: String)
   case cancel(reason: String)
 }

@@ -182,7 +182,8 @@ extension DashboardState {
     case .complete: return submit(step: .complete, fitting.map(\.1), left, subject)
     case .accept where !first.isOpenBid:
       return submit(step: .accept, fitting.map(\.1), left, subject)
-    case .accept, .decline, .moveDue, .progress, .block, .result, .signOff, .cancel:
+    case .accept, .decline, .moveDue, .progress, .block, .result, .review, .reassign, .signOff,
+      .cancel:
       if left > 0 { say("\(Wording.count(left, "marked tasking")) left out: that does not fit.") }
       open(stepForm(kind, fitting.map(\.1), about: subject), by: .step(kind))
       return []

@@ -22,6 +22,7 @@ extension DashboardState {
     case .choice(let layer): return press(key, in: layer)
     case .viewKeys(let mode): return press(key, amongKeysOf: mode)
     case .numbers(let pane, let scroll): return press(key, inNumbersOf: pane, scroll: scroll)
+    case .map(let layer): return press(key, inMap: layer)
     case .agreements(let scroll): return press(key, amongAgreementsAt: scroll)
     case .drafts(let choice): return press(key, amongDraftsAt: choice)
     case nil, .page, .history, .question:

@@ -56,6 +56,7 @@ import Testing
     "x...x....x.xx exportRecords",
     "...........xx readLedger",
     "x..........xx sealLedger",
+    "xxxxxxxxxxxxx noteBackup",
   ]
 }
 

@@ -18,6 +18,8 @@ struct TaskForm {
   private let desk: DeskOfficer
   private let today: CivilDate
   private let news: OfficerNews
+  private let open: [TaskingRow]
+  private let operations: [OperationChoice]
 
   /// The form as the unit stands on a day.
   init(
@@ -25,13 +27,17 @@ struct TaskForm {
     officers: [OfficerRow],
     desk: DeskOfficer,
     today: CivilDate,
-    news: OfficerNews
+    news: OfficerNews,
+    open: [TaskingRow] = [],
+    operations: [OperationChoice] = []
   ) {
     self.unit = unit
     self.officers = officers
     self.desk = desk
     self.today = today
     self.news = news
+    self.open = open
+    self.operations = operations
   }
 
   /// The declared form; a report gives level and priority, a team is put in where one is chosen.
@@ -43,7 +49,9 @@ struct TaskForm {
     team: Domain.Key<Team>?,
     isJoint: Bool = false
   ) -> Form {
-    let bids = bids
+    let (bids, news) = (bids, news)
+    let duplicates = DuplicateWork(open, of: report?.id, now: news.now)
+    let route = RouteAdvice(unit, today: today)
     var fields = fields(report: report, team: team)
     if isJoint { fields.insert(contentsOf: jointFields, at: 2) }
     return Form(
@@ -51,6 +59,7 @@ struct TaskForm {
       title: isJoint ? "Joint tasking" : "Task",
       subtitle: reference,
       fields: fields,
+      sections: [FormSection("Route, authorities and risk", further)],
       saveWord: { values in
         guard let bid = bids[values.option("team") ?? ""] else { return "task" }
         return "bid to \(bid.controller)"
@@ -59,8 +68,19 @@ struct TaskForm {
         let word = bids[values.option("team") ?? ""] == nil ? "Task" : "Bid"
         return isJoint ? "Joint \(word.lowercased())" : word
       },
-      rules: { values in Self.rules(values, bids) }
+      rules: { values in
+        Self.rules(values, bids) + Self.absence(values, news) + duplicates.rules(values)
+          + route.rules(values)
+      }
     )
+  }
+
+  /// That the owner is away when the work falls due.
+  private static func absence(_ values: FormValues, _ news: OfficerNews) -> [FieldRule] {
+    guard let owner = values.option("owner"), let due = values.moment("due"),
+      let words = news.absence(of: owner, on: LondonTime(due).date)
+    else { return [] }
+    return [.note("owner", words)]
   }
 
   /// Who controls each team that the officer can only ask for, with the paragraph.
@@ -158,6 +178,44 @@ struct TaskForm {
         from: FormOptions.organisations(unit, today),
         help: "The one tasking process that owns it, never both."
       ),
+    ]
+  }
+
+  /// What only some work needs; nothing of it must be filled in.
+  private var further: [Field] {
+    [
+      Field(
+        "topic",
+        "About",
+        .picker(FormOptions.topics(unit, today)),
+        help: "Asks the routing table who should lead; it suggests and never chooses."
+      ),
+      Field(
+        "full",
+        "Lead full",
+        .toggle(ofThree: false),
+        help: "Yes where the lead of the table has no capacity (06.B20).",
+        initial: .option(Option.no.id)
+      ),
+      Field(
+        "because",
+        "Because",
+        .text(max: 200),
+        help: "Why another than the lead of the table takes it; it stays with the work."
+      ),
+      Field(
+        "operation",
+        "Operation",
+        .picker(operations.map { operation in Option(operation.name, id: operation.id.text) }),
+        help: "The operation that it is part of."
+      ),
+      Field(
+        "authorities",
+        "Authorities",
+        .text(max: 120),
+        help: "What must be granted before: directed surveillance, a warrant."
+      ),
+      Field("risk", "Risk", .longText(rows: 2), help: "What may go wrong, and for whom."),
     ]
   }
 

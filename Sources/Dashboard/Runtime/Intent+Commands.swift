@@ -20,16 +20,9 @@ struct MintedCommands {
     case .evaluate(let report, let grading, let reason, let review):
       commands = [.report(report, .evaluate(grading, reason: reason, review: review))]
     case .sendBack(let report, let why): commands = [.report(report, .sendBack(reason: why))]
-    case .disclose(let report, let draft): commands = [.report(report, .disclose(draft))]
-    case .recallDisclosure(let report, let number, let reason):
-      commands = [.report(report, .recallDisclosure(number, reason: reason))]
-    case .setInterest(let report, let interest, let reason):
-      commands = [.report(report, .setInterest(interest, reason: reason))]
-    case .withdrawNomination(let report, let item, let meeting, let reason):
-      commands = Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
-    case .openMeeting(let meeting): commands = [.meeting(meeting, .open)]
-    case .closeMeeting(let closing): commands = closing.commands(ids: ids)
-    case .meeting(let meeting, let step): commands = step.commands(on: meeting, ids: ids)
+    case .withdrawNomination, .openMeeting, .closeMeeting, .meeting, .disclose, .recallDisclosure,
+      .setInterest:
+      commands = intent.plainCommands(ids)
     case .joint(let draft, let isBid, let owner, let item, let meeting):
       let work = Self.work(ids, &made)
       commands = Steps.joint(draft, as: work, isBid: isBid, owner: owner, on: item, of: meeting)
@@ -43,6 +36,14 @@ struct MintedCommands {
     case .undoDecision(let decision, let item, let meeting, let reason):
       commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
     case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
+    case .openCall(let opening, let more):
+      let call: ID<AdviceCall> = ids.mint()
+      made.call = call
+      commands = ([.open(opening)] + more).map { command in .adviceCall(call, command) }
+    case .call(let call, let more):
+      commands = more.map { command in .adviceCall(call, command) }
+    case .handOver(let handover, let command):
+      commands = [.handover(handover ?? ids.mint(), command)]
     case .several(let intents):
       let minted = intents.map { intent in MintedCommands(intent, ids: ids) }
       made.parts = minted.map(\.made)
@@ -59,6 +60,25 @@ struct MintedCommands {
   }
 }
 
+extension Intent {
+  /// The commands of an intent that brings nothing into being which is spoken of afterwards.
+  fileprivate func plainCommands(_ ids: IDSource) -> [Command] {
+    switch self {
+    case .withdrawNomination(let report, let item, let meeting, let reason):
+      return Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
+    case .openMeeting(let meeting): return [.meeting(meeting, .open)]
+    case .closeMeeting(let closing): return closing.commands(ids: ids)
+    case .meeting(let meeting, let step): return step.commands(on: meeting, ids: ids)
+    case .disclose(let report, let draft): return [.report(report, .disclose(draft))]
+    case .recallDisclosure(let report, let number, let reason):
+      return [.report(report, .recallDisclosure(number, reason: reason))]
+    case .setInterest(let report, let interest, let reason):
+      return [.report(report, .setInterest(interest, reason: reason))]
+    default: return []
+    }
+  }
+}
+
 extension TaskingStep {
   /// The command of the step.
   var command: Tasking.Command {
@@ -67,6 +87,8 @@ extension TaskingStep {
     case .acceptBid(let reason): .acceptBid(reason: reason, due: nil)
     case .declineBid(let reason): .declineBid(reason: reason)
     case .counterBid(let reason, let due): .counterBid(reason: reason, due: due)
+    case .takeOffer(let reason): .takeOffer(reason: reason)
+    case .refuseOffer(let reason): .refuseOffer(reason: reason)
     case .progress(let words): .progress(words)
     case .withdrawProgress(let line, let reason): .withdrawProgress(line: line, reason: reason)
     case .moveDue(let due, let reason): .moveDue(due, reason: reason)
@@ -75,6 +97,9 @@ extension TaskingStep {
     case .complete: .complete
     case .result(let outcome): .result(outcome)
     case .reopen(let reason): .reopen(reason: reason)
+    case .review(let reason): .review(reason: reason)
+    case .reassign(let team, let owner, let reason):
+      .reassign(team: team, owner: owner, reason: reason)
     case .signOff(let reason): .signOff(reason: reason)
     case .cancel(let reason): .cancel(reason: reason)
     }

@@ -86,7 +86,8 @@ extension Intent {
       case .progress: made.line.map { .progress(tasking, line: $0, reference: reference) }
       case .result: .result(tasking, reference: reference)
       case .accept, .acceptBid, .declineBid, .counterBid, .withdrawProgress, .moveDue, .block,
-        .unblock, .complete, .reopen, .signOff, .cancel:
+        .unblock, .complete, .reopen, .takeOffer, .refuseOffer, .review, .reassign, .signOff,
+        .cancel:
         nil
       }
     case .disclose(let report, _):
@@ -98,7 +99,7 @@ extension Intent {
         return .decision(.joint(terms), item, meeting: meeting, reference: reference)
       }
     case .receive, .evaluate, .recallDisclosure, .setInterest, .sendBack, .withdrawNomination,
-      .openMeeting, .closeMeeting, .undoDecision, .meeting:
+      .openMeeting, .closeMeeting, .undoDecision, .meeting, .openCall, .call, .handOver:
       nil
     }
   }
@@ -120,6 +121,8 @@ extension TaskingStep {
     case .accept, .acceptBid: "accepted"
     case .declineBid: "declined"
     case .counterBid: "countered with another date"
+    case .takeOffer: "accepted as offered"
+    case .refuseOffer: "goes back to its controller; the offer is refused"
     case .progress: "has a line of progress"
     case .withdrawProgress: "has a line of progress withdrawn"
     case .moveDue: "has another due date; the earlier one stays visible"
@@ -128,6 +131,8 @@ extension TaskingStep {
     case .complete: "done; its result is awaited"
     case .result: "has its result; somebody else signs it off"
     case .reopen: "reopened; its result is withdrawn"
+    case .review: "reviewed; it waits to be signed off"
+    case .reassign: "given over"
     case .signOff: "signed off and closed"
     case .cancel: "cancelled"
     }

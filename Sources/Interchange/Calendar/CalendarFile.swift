@@ -101,7 +101,7 @@ public struct CalendarFile: Sendable {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map { line in
       var clean = ""
-      for character in Escaping.plain(String(line)) {
+      for character in line.filter({ character in !character.isControl }) {
         if "\\;,".contains(character) { clean.append("\\") }
         clean.append(character)
       }
@@ -151,4 +151,17 @@ public struct CalendarFile: Sendable {
     "TZOFFSETFROM:+0100", "TZOFFSETTO:+0000", "TZNAME:GMT", "DTSTART:19961027T020000",
     "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD", "END:VTIMEZONE",
   ]
+}
+
+extension Character {
+  /// Whether it is a control or turns the direction of writing.
+  fileprivate var isControl: Bool {
+    unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0..<32, 127..<160, 0x2028, 0x2029, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+        true
+      default: false
+      }
+    }
+  }
 }

@@ -12,6 +12,7 @@ public enum Command: Sendable {
   case detention(ID<Detention>, Detention.Command)
   case adviceCall(ID<AdviceCall>, AdviceCall.Command)
   case duty(ID<Duty>, Duty.Command)
+  case handover(ID<Handover>, Handover.Command)
 
   /// What the actor must be allowed to do.
   public var permission: Permission {
@@ -26,6 +27,7 @@ public enum Command: Sendable {
     case .detention(_, let command): command.permission
     case .adviceCall(_, let command): command.permission
     case .duty(_, let command): command.permission
+    case .handover(_, let command): command.permission
     }
   }
 }

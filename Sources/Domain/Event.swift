@@ -10,11 +10,12 @@ public enum Event: Sendable, Equatable {
   case detention(Detention.Event)
   case adviceCall(AdviceCall.Event)
   case duty(Duty.Event)
+  case handover(Handover.Event)
 }
 
 /// The aggregates, by the word that begins their streams' names.
 public enum AggregateKind: String, Sendable, CaseIterable, Codable {
   case unit, officer, report, meeting, tasking, operation, deployment, detention
   case adviceCall = "advice"
-  case duty
+  case duty, handover
 }

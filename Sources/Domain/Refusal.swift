@@ -18,6 +18,7 @@ public enum Refusal: Error, Sendable, Equatable {
   case detention(Detention.Refusal)
   case adviceCall(AdviceCall.Refusal)
   case duty(Duty.Refusal)
+  case handover(Handover.Refusal)
 
   /// The sentence for the officer: what is refused, why, and what to do instead.
   public var sentence: String {
@@ -35,6 +36,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case .detention(let refusal): refusal.sentence
     case .adviceCall(let refusal): refusal.sentence
     case .duty(let refusal): refusal.sentence
+    case .handover(let refusal): refusal.sentence
     }
   }
 }

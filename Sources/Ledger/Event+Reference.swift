@@ -13,7 +13,7 @@ extension Event {
     case .detention(.arrived(let arrived)): arrived.reference.own
     case .unit, .officer, .report, .meeting, .tasking, .operation, .deployment, .detention,
       .adviceCall,
-      .duty:
+      .duty, .handover:
       nil
     }
   }

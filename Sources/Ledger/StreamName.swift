@@ -47,6 +47,7 @@ extension Command {
     case .detention(let id, _): StreamName(.detention, id)
     case .adviceCall(let id, _): StreamName(.adviceCall, id)
     case .duty(let id, _): StreamName(.duty, id)
+    case .handover(let id, _): StreamName(.handover, id)
     }
   }
 }

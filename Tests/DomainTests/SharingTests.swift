@@ -1,6 +1,7 @@
-import Domain
 import TestSupport
 import Testing
+
+@testable import Domain
 
 /// Who may be given a report: each rule of a disclosure, and what is called back.
 @Suite struct SharingTests {

@@ -37,7 +37,7 @@ enum Action: Hashable, Sendable {
   enum Looking: Hashable, Sendable {
     case filter, search, commands, help, messages, copy, copyLine, refresh, redraw, drafts
     case nextTheme, mouse
-    case mark, markRange, markAll, freeze, numbers, agreements
+    case mark, markRange, markAll, freeze, numbers, map, agreements
   }
 
   /// Ways to change how the lists look.
@@ -51,6 +51,7 @@ enum Action: Hashable, Sendable {
     case disclose, recall, interest
     case decide(Decision.Kind)
     case step(StepKind)
+    case call(CallAct)
     case undo, redo
   }
 
@@ -67,7 +68,8 @@ enum Action: Hashable, Sendable {
 
 /// The steps of a tasking that have a command of their own.
 enum StepKind: Sendable, CaseIterable {
-  case accept, decline, moveDue, progress, block, unblock, complete, result, signOff, cancel
+  case accept, decline, moveDue, progress, block, unblock, complete, result, review, reassign
+  case signOff, cancel
 }
 
 /// What the registry knows about an action.

@@ -37,7 +37,7 @@ struct FormOrigin: Hashable, Sendable {
   private static let openers: [Action.Acting] =
     [.task, .report, .evaluate, .sendBack, .disclose, .recall, .interest]
     + Decision.Kind.allCases.map(Action.Acting.decide)
-    + StepKind.allCases.map(Action.Acting.step)
+    + StepKind.allCases.map(Action.Acting.step) + CallAct.allCases.map(Action.Acting.call)
 
   private static func word(of acting: Action.Acting) -> String {
     switch acting {
@@ -52,6 +52,7 @@ struct FormOrigin: Hashable, Sendable {
     case .interest: "others-learn"
     case .decide(let kind): "decide-\(kind.rawValue)"
     case .step(let kind): "step-\(kind)"
+    case .call(let act): act.word
     case .undo: "undo"
     case .redo: "redo"
     }

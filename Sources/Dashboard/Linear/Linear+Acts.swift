@@ -110,6 +110,7 @@ extension Linear {
     case .act(.nominate), .act(.evaluate), .act(.sendBack), .act(.decide), .act(.step),
       .act(.disclose), .act(.recall), .act(.interest):
       true
+    case .act(.call(let act)): act != .ring && act != .handOver
     case .act(.task): [.daily, .agenda, .teams].contains(state.focus)
     case .look(.copy), .look(.mark), .look(.markRange), .go(.open): true
     case .act(.openMeeting), .act(.report), .act(.undo), .act(.redo), .look, .move, .go, .view,

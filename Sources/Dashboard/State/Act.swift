@@ -59,6 +59,12 @@ enum Intent: Sendable, Equatable {
   case undoDecision(Decision, AgendaItem, meeting: ID<Meeting>, reason: String)
   /// Take a tasking a step on.
   case step(ID<Tasking>, TaskingStep)
+  /// Open a call for advice, and say more of it at once.
+  case openCall(AdviceCall.Opening, then: [AdviceCall.Command] = [])
+  /// Do something on a call, all of it or nothing.
+  case call(ID<AdviceCall>, [AdviceCall.Command])
+  /// Draft a handover, or accept one.
+  case handOver(ID<Handover>?, Handover.Command)
   /// Several at once: all of them are recorded or none.
   case several([Intent])
 }
@@ -69,6 +75,8 @@ enum TaskingStep: Sendable, Equatable {
   case acceptBid(reason: String)
   case declineBid(reason: String)
   case counterBid(reason: String, due: Instant)
+  case takeOffer(reason: String)
+  case refuseOffer(reason: String)
   case progress(Body)
   case withdrawProgress(line: Int, reason: String)
   case moveDue(Instant, reason: String)
@@ -77,6 +85,8 @@ enum TaskingStep: Sendable, Equatable {
   case complete
   case result(Outcome)
   case reopen(reason: String)
+  case review(reason: String)
+  case reassign(team: Domain.Key<Team>, owner: String, reason: String)
   case signOff(reason: String)
   case cancel(reason: String)
 }
@@ -99,6 +109,8 @@ struct Made: Sendable, Equatable {
   var item: ID<AgendaItem>?
   /// The tasking that was raised.
   var tasking: ID<Tasking>?
+  /// The call that was opened.
+  var call: ID<AdviceCall>?
   /// Its reference.
   var reference: Reference?
   /// The line of the progress log that was added, or the number of what was passed on.

@@ -14,6 +14,7 @@ extension Event {
     case .detention(let event): named(.detention, event.record)
     case .adviceCall(let event): named(.adviceCall, event.record)
     case .duty(let event): named(.duty, event.record)
+    case .handover(let event): named(.handover, event.record)
     }
   }
 
@@ -32,6 +33,7 @@ extension Event {
     case .detention: try Detention.Event.decoded(name, from: reader).map(Event.detention)
     case .adviceCall: try AdviceCall.Event.decoded(name, from: reader).map(Event.adviceCall)
     case .duty: try Duty.Event.decoded(name, from: reader).map(Event.duty)
+    case .handover: try Handover.Event.decoded(name, from: reader).map(Event.handover)
     }
   }
 }

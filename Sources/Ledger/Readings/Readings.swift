@@ -2,8 +2,8 @@ public import Domain
 
 /// Everything that can be read from a ledger, pane by pane.
 public protocol Readings: Sendable, UnitReadings, ReportReadings, RetentionReadings,
-  MeetingReadings, TaskingReadings, TeamReadings, CustodyReadings, DeskReadings, ExportReadings,
-  SearchReadings, SubjectReadings, DisclosureReadings
+  MeetingReadings, TaskingReadings, TeamReadings, OperationReadings, CustodyReadings, DeskReadings,
+  ExportReadings, SearchReadings, SubjectReadings, DisclosureReadings
 {}
 
 /// A page of rows in a fixed order, and where the next one begins.

@@ -70,7 +70,7 @@ import Testing
     )
     try terminal.wait("the first pane", for: "Daily intelligence")
     try terminal.press("/")
-    try terminal.type("workers seen")
+    try terminal.type("workers !bar")
     try terminal.wait("the report", for: "1 row")
     try terminal.press("Enter", "Enter")
     try terminal.wait("its page", for: "called back")

@@ -86,10 +86,12 @@ extension TestWorld {
           call,
           .followUp("Ring back.", owner: "DS 4", due: london("2010-09-17 09:00"))
         ),
-        .adviceCall(call, .close(reason: "", at: three)),
+      ] + response(on: call, at: three) + [
+        .adviceCall(call, .close(reason: "Passed on.", at: three))
       ],
       by: .dutyOfficer
     )
+    try handOver()
   }
 
   /// Passes a report on and calls it back, looks at it, and chooses what others learn of it.

@@ -20,7 +20,7 @@ extension ActionRegistry {
     call(.refer, "r", "Refer somebody to a body that cares for them", "referral", rank: 3),
     call(.referralNews, "s", "Say what a body answered to a referral", "referral news", rank: 6),
     call(.indicators, "i", "Tick the indicators that are seen", "indicators", rank: 5),
-    call(.followUp, "f", "Say what is to follow, by whom and by when", "follow up", rank: 5),
+    call(.followUp, "p", "Say what is to follow, by whom and by when", "follow up", rank: 5),
     call(.handOver, "h", "Hand over what is open, or accept what was left", "hand over", rank: 4),
     call(.close, "x", "Close the call", "close call", rank: 4),
   ]

@@ -42,7 +42,28 @@ struct CallForm {
         source: "10.B21",
         initial: call?.summary?.text.map(FieldValue.text),
         isCompared: true
+      )
+    ] + questions(call) + [
+      Field(
+        "kind",
+        "Type",
+        .picker(AdviceCall.Kind.allCases.map { kind in Option(kind.words, id: kind.rawValue) }),
+        help: "What the call is about.",
+        initial: details.kind.map { kind in .option(kind.rawValue) }
       ),
+      Field(
+        "topic",
+        "Topic",
+        .picker(unit.topics(on: today).map { topic in Option(topic.name, id: topic.key.text) }),
+        help: "Closer, for the routing table; leave it empty if none fits.",
+        initial: details.topic.map { key in .option(key.text) }
+      ),
+      Field("route", "", .note("")), Field("library", "", .note("")),
+    ]
+  }
+
+  private func questions(_ call: AdviceCall?) -> [Field] {
+    [
       Field(
         "victim",
         "Victim or perp.",
@@ -59,21 +80,6 @@ struct CallForm {
         source: "10.B18",
         initial: Self.initial(call?.child)
       ),
-      Field(
-        "kind",
-        "Type",
-        .picker(AdviceCall.Kind.allCases.map { kind in Option(kind.words, id: kind.rawValue) }),
-        help: "What the call is about.",
-        initial: details.kind.map { kind in .option(kind.rawValue) }
-      ),
-      Field(
-        "topic",
-        "Topic",
-        .picker(unit.topics(on: today).map { topic in Option(topic.name, id: topic.key.text) }),
-        help: "Closer, for the routing table; leave it empty if none fits.",
-        initial: details.topic.map { key in .option(key.text) }
-      ),
-      Field("route", "", .note("")), Field("library", "", .note("")),
     ]
   }
 

@@ -36,14 +36,7 @@ struct MintedCommands {
     case .undoDecision(let decision, let item, let meeting, let reason):
       commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
     case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
-    case .openCall(let opening, let more):
-      let call: ID<AdviceCall> = ids.mint()
-      made.call = call
-      commands = ([.open(opening)] + more).map { command in .adviceCall(call, command) }
-    case .call(let call, let more):
-      commands = more.map { command in .adviceCall(call, command) }
-    case .handOver(let handover, let command):
-      commands = [.handover(handover ?? ids.mint(), command)]
+    case .openCall, .call, .handOver: commands = intent.deskCommands(ids, &made)
     case .several(let intents):
       let minted = intents.map { intent in MintedCommands(intent, ids: ids) }
       made.parts = minted.map(\.made)
@@ -103,5 +96,23 @@ extension TaskingStep {
     case .signOff(let reason): .signOff(reason: reason)
     case .cancel(let reason): .cancel(reason: reason)
     }
+  }
+}
+
+extension Intent {
+  /// The commands of an intent of the advice desk; none of any other.
+  fileprivate func deskCommands(_ ids: IDSource, _ made: inout Made) -> [Command] {
+    if case .openCall(let opening, let more) = self {
+      let call: ID<AdviceCall> = ids.mint()
+      made.call = call
+      return ([.open(opening)] + more).map { command in .adviceCall(call, command) }
+    }
+    if case .call(let call, let more) = self {
+      return more.map { command in .adviceCall(call, command) }
+    }
+    if case .handOver(let handover, let command) = self {
+      return [.handover(handover ?? ids.mint(), command)]
+    }
+    return []
   }
 }

@@ -94,7 +94,11 @@ struct DeskPane: Pane {
   func detail(of row: RowID, _ detail: (any RowReading)?, _ context: PaneContext)
     -> DetailContent?
   {
-    (detail as? CallPage)?.content(context)
+    if let page = detail as? CallPage { return page.content(context) }
+    // An open call is known with its list, so its page waits for nothing.
+    guard case .call(let id) = row, let reading = context.reading as? Reading else { return nil }
+    let open = reading.open.first { detail in detail.row.id == id }
+    return open.map { detail in CallPage(detail: detail).content(context) }
   }
 
   /// How long it took in the middle of the calls that are closed, of which the newest are read.

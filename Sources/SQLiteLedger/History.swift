@@ -14,7 +14,7 @@ enum History {
         kind: header.kind,
         by: try OfficerProjector.label(of: header.actor, in: database),
         role: header.role,
-        occurredAt: header.occurredAt,
+        occurredAt: entry.event.happenedAt ?? header.occurredAt,
         recordedAt: header.recordedAt,
         words: entry.event.reason
       )
@@ -29,8 +29,17 @@ extension Event {
     case .report(let event): event.reason
     case .meeting(let event): event.reason
     case .tasking(let event): event.reason
-    case .unit, .officer, .operation, .deployment, .detention, .adviceCall, .duty: ""
+    case .detention(let event): event.telling
+    case .claim(let event): event.telling
+    case .unit, .officer, .operation, .deployment, .adviceCall, .duty: ""
     }
+  }
+}
+
+extension Event {
+  /// When it happened by its own word; nil where the header says it.
+  fileprivate var happenedAt: Instant? {
+    if case .detention(let event) = self { event.occurredAt } else { nil }
   }
 }
 

@@ -8,7 +8,7 @@ enum Projectors {
     ReferenceProjector.self, OfficerProjector.self, ReportProjector.self, RetentionProjector.self,
     SearchProjector.self,
     MeetingProjector.self, TaskingProjector.self, DeploymentProjector.self,
-    DetentionProjector.self, AdviceProjector.self, DutyProjector.self,
+    DetentionProjector.self, ClaimProjector.self, AdviceProjector.self, DutyProjector.self,
     SubjectProjector.self,
     RecordSearchProjector.self,
   ]

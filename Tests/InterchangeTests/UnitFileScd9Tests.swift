@@ -18,7 +18,7 @@ import Testing
     #expect(counts[.borough] == 33)
     #expect(counts[.rule] == 27)
     #expect(counts[.figure] == 27)
-    #expect(counts[.setting] == 22)
+    #expect(counts[.setting] == 26)
     #expect(counts[.agreement] == 5)
     #expect(counts[.inconsistency] == 19)
     #expect(UnitRecord.Section.allCases.allSatisfy { section in counts[section, default: 0] > 0 })

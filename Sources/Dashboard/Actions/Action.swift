@@ -50,6 +50,7 @@ enum Action: Hashable, Sendable {
     case nominate, report, evaluate, sendBack, openMeeting, task
     case decide(Decision.Kind)
     case step(StepKind)
+    case custody(CustodyStep)
     case undo, redo
   }
 
@@ -67,6 +68,14 @@ enum Action: Hashable, Sendable {
 /// The steps of a tasking that have a command of their own.
 enum StepKind: Sendable, CaseIterable {
   case accept, decline, moveDue, progress, block, unblock, complete, result, signOff, cancel
+}
+
+/// What is entered in a custody record, or done with a claim.
+enum CustodyStep: String, Sendable, CaseIterable {
+  case bookIn = "book-in"
+  case check, level, event, interpreter, regime, flag, answer, depart, correct, reveal
+  case claim
+  case claimStep = "claim-step"
 }
 
 /// What the registry knows about an action.

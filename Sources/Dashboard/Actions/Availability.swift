@@ -76,6 +76,7 @@ extension DashboardState {
     case .openMeeting: openMeetingAvailability
     case .decide(let kind): decideAvailability(kind)
     case .step(let kind): stepAvailability(kind)
+    case .custody(let step): custodyAvailability(step)
     }
   }
 

@@ -33,6 +33,10 @@ extension DashboardState {
       }
     case .sendBack(let report):
       (.sendBack(report, reason: values.text("reason")), "sent back to its author")
+    case .bookIn: CustodyForms.bookIn(values)
+    case .custody(let step, let id): custodyIntent(step, id, values)
+    case .claim: claimIntent(values)
+    case .claimStep(let id, let month): claimStepIntent(id, month, values)
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
     }
   }

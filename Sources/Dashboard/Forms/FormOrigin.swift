@@ -36,7 +36,7 @@ struct FormOrigin: Hashable, Sendable {
   /// The actions whose forms come back after the program ended.
   private static let openers: [Action.Acting] =
     [.task, .report, .evaluate, .sendBack] + Decision.Kind.allCases.map(Action.Acting.decide)
-    + StepKind.allCases.map(Action.Acting.step)
+    + StepKind.allCases.map(Action.Acting.step) + CustodyStep.allCases.map(Action.Acting.custody)
 
   private static func word(of acting: Action.Acting) -> String {
     switch acting {
@@ -48,6 +48,7 @@ struct FormOrigin: Hashable, Sendable {
     case .sendBack: "send-back"
     case .decide(let kind): "decide-\(kind.rawValue)"
     case .step(let kind): "step-\(kind)"
+    case .custody(let step): "custody-\(step.rawValue)"
     case .undo: "undo"
     case .redo: "redo"
     }
@@ -64,6 +65,8 @@ extension RowID {
     case .detention(let id): "detention:\(id.text)"
     case .tasking(let id): "tasking:\(id.text)"
     case .call(let id): "call:\(id.text)"
+    case .claim(let id): "claim:\(id.text)"
+    case .usage(let year): "usage:\(year)"
     case .heading(let words): "heading:\(words)"
     }
   }
@@ -80,6 +83,8 @@ extension RowID {
       case "detention": ID(text: parts[1]).map(RowID.detention)
       case "tasking": ID(text: parts[1]).map(RowID.tasking)
       case "call": ID(text: parts[1]).map(RowID.call)
+      case "claim": ID(text: parts[1]).map(RowID.claim)
+      case "usage": Int(parts[1]).map(RowID.usage)
       default: nil
       }
     guard let found else { return nil }

@@ -103,6 +103,7 @@ extension Linear {
   private func needsRow(_ action: Action) -> Bool {
     switch action {
     case .act(.nominate), .act(.evaluate), .act(.sendBack), .act(.decide), .act(.step): true
+    case .act(.custody(let step)): step != .bookIn && step != .claim
     case .act(.task): [.daily, .agenda, .teams].contains(state.focus)
     case .look(.copy), .look(.mark), .look(.markRange), .go(.open): true
     case .act(.openMeeting), .act(.report), .act(.undo), .act(.redo), .look, .move, .go, .view,
@@ -114,7 +115,7 @@ extension Linear {
   /// Whether an action can be done to several rows at once.
   private func isMarkable(_ action: Action) -> Bool {
     switch action {
-    case .act(.nominate), .act(.step): true
+    case .act(.nominate), .act(.step), .act(.custody(.check)): true
     case .act, .look, .move, .go, .view, .leave, .answer: false
     }
   }

@@ -38,6 +38,7 @@ struct MintedCommands {
     case .undoDecision(let decision, let item, let meeting, let reason):
       commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
     case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
+    case .bookIn, .custody, .claim, .claimStep: commands = intent.custodyCommands(ids: ids)
     case .several(let intents):
       let minted = intents.map { intent in MintedCommands(intent, ids: ids) }
       made.parts = minted.map(\.made)
@@ -65,6 +66,24 @@ extension TaskingStep {
     case .reopen(let reason): .reopen(reason: reason)
     case .signOff(let reason): .signOff(reason: reason)
     case .cancel(let reason): .cancel(reason: reason)
+    }
+  }
+}
+
+extension Intent {
+  /// The commands on custody records and claims; none for an intent of another kind.
+  fileprivate func custodyCommands(ids: IDSource) -> [Command] {
+    switch self {
+    case .bookIn(let entries):
+      let id: ID<Detention> = ids.mint()
+      return entries.map { entry in .detention(id, entry) }
+    case .custody(let id, let entries): return entries.map { entry in .detention(id, entry) }
+    case .claimStep(let id, let step): return [.claim(id, step)]
+    // The runtime reads which stays go into a claim.
+    case .claim: return []
+    case .nominate, .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting,
+      .closeMeeting, .decide, .task, .raise, .undoDecision, .step, .several:
+      return []
     }
   }
 }

@@ -16,6 +16,8 @@ enum UndoStep: Sendable, Equatable {
   case progress(ID<Tasking>, line: Int, reference: String)
   case result(ID<Tasking>, reference: String)
   case raising(ID<Tasking>, reference: String)
+  /// Entries of a custody record, by their numbers.
+  case entries(ID<Detention>, [Int], reference: String)
   /// The steps of one act on several rows, undone as one; the words complete 'Undo the …'.
   case several([UndoStep], words: String, reference: String)
 
@@ -28,6 +30,8 @@ enum UndoStep: Sendable, Equatable {
     case .progress(_, _, let reference): "last progress of \(reference)"
     case .result(_, let reference): "result of \(reference)"
     case .raising(_, let reference): "raising of \(reference)"
+    case .entries(_, let entries, let reference):
+      entries.count == 1 ? "last entry of \(reference)" : "last entries of \(reference)"
     case .several(_, let words, _): words
     }
   }
@@ -37,7 +41,7 @@ enum UndoStep: Sendable, Equatable {
     switch self {
     case .nomination(_, _, _, let reference), .decision(_, _, _, let reference),
       .progress(_, _, let reference), .result(_, let reference), .raising(_, let reference),
-      .several(_, _, let reference):
+      .entries(_, _, let reference), .several(_, _, let reference):
       reference
     }
   }
@@ -53,6 +57,8 @@ enum UndoStep: Sendable, Equatable {
       .step(tasking, .withdrawProgress(line: line, reason: reason))
     case .result(let tasking, _): .step(tasking, .reopen(reason: reason))
     case .raising(let tasking, _): .step(tasking, .cancel(reason: reason))
+    case .entries(let id, let entries, _):
+      .custody(id, entries.reversed().map { entry in .void(entry: entry, reason: reason) })
     case .several(let steps, _, _):
       .several(steps.reversed().map { step in step.intent(reason: reason) })
     }
@@ -85,17 +91,34 @@ extension Intent {
         .unblock, .complete, .reopen, .signOff, .cancel:
         nil
       }
+    case .custody(let id, let commands): entriesStep(id, commands, made, reference)
     case .several(let intents): severalSteps(intents, made, reference)
-    case .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting, .closeMeeting,
+    case .bookIn, .claim, .claimStep, .receive, .evaluate, .sendBack, .withdrawNomination,
+      .openMeeting, .closeMeeting,
       .undoDecision:
       nil
     }
   }
 
+  /// New entries are struck out; what strikes out, puts right or looks is not undone.
+  private func entriesStep(
+    _ id: ID<Detention>,
+    _ commands: [Detention.Command],
+    _ made: Made,
+    _ reference: String
+  ) -> UndoStep? {
+    guard commands.allSatisfy(\.isStruckOutSimply),
+      let last = made.versions[StreamName(.detention, id)], last >= commands.count
+    else { return nil }
+    return .entries(id, Array((last - commands.count + 1)...last), reference: reference)
+  }
+
   /// Several acts are undone together or not at all.
   private func severalSteps(_ intents: [Intent], _ made: Made, _ reference: String) -> UndoStep? {
     let steps = zip(intents, made.parts).compactMap { intent, part in
-      intent.undoStep(made: part, reference: reference)
+      var part = part
+      part.versions = made.versions
+      return intent.undoStep(made: part, reference: reference)
     }
     guard steps.count == intents.count, let first = steps.first else { return nil }
     return .several(steps, words: first.words, reference: reference)
@@ -119,6 +142,18 @@ extension TaskingStep {
     case .reopen: "reopened; its result is withdrawn"
     case .signOff: "signed off and closed"
     case .cancel: "cancelled"
+    }
+  }
+}
+
+extension Detention.Command {
+  /// Whether striking its entry out takes all of it back.
+  fileprivate var isStruckOutSimply: Bool {
+    switch self {
+    case .beginEpisode, .endEpisode, .setLevel, .addInterpreter, .updateInterpreter, .check, .note,
+      .raiseFlag, .answerFlag, .depart:
+      true
+    case .arrive, .amendArrival, .reveal, .claim, .void, .correct: false
     }
   }
 }

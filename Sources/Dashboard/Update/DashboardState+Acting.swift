@@ -26,6 +26,7 @@ extension DashboardState {
       return lookUpClashes()
     case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)
+    case .custody(let step): return custody(step)
     case .undo: return undoLast()
     case .redo: return doAgain()
     }
@@ -67,6 +68,7 @@ extension DashboardState {
       self.made.merge(made.versions, uniquingKeysWith: max)
       let forgetting = closeForm(of: act, because: nil)
       let step = act.intent.undoStep(made: made, reference: act.reference)
+      reveal(by: act.intent)
       note(act, step)
       let name = made.reference?.short ?? act.reference
       say("\(name) \(act.words)\(made.remark)", .done, canUndo: step != nil)

@@ -114,7 +114,8 @@ extension DashboardState {
       unit: unit,
       desk: desk,
       words: state.words,
-      seen: state.seen
+      seen: state.seen,
+      revealed: revealedStay
     )
   }
 

@@ -65,7 +65,8 @@ enum AgendaSearch {
         try SearchRecordTable.drop(found, in: database)
       }
     case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
-      .retentionSet, .retained, .holdPlaced, .holdLifted, .checked:
+      .retentionSet, .retained, .holdPlaced, .holdLifted, .checked, .disclosed,
+      .disclosureRecalled, .looked, .interestSet:
       return []
     }
   }

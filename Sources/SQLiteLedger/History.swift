@@ -59,6 +59,13 @@ extension Report.Event {
       event.found.isEmpty
         ? "subjects checked, none elsewhere"
         : "subjects checked, \(event.found.count) that may be the same"
+    case .disclosed(let event):
+      "no. \(event.number) passed on to \(event.recipients.map(\.text).joined(separator: ", ")) "
+        + "under \(event.agreement.text): \(event.reason)"
+    case .disclosureRecalled(let event): "no. \(event.number) called back: \(event.reason)"
+    case .looked: "looked at it"
+    case .interestSet(let event):
+      "others learn: \(event.choice?.words ?? "the usual"): \(event.reason)"
     case .received, .nominated: ""
     }
   }

@@ -9,7 +9,7 @@ enum Projectors {
     SearchProjector.self,
     MeetingProjector.self, TaskingProjector.self, DeploymentProjector.self,
     DetentionProjector.self, ClaimProjector.self, AdviceProjector.self, DutyProjector.self,
-    SubjectProjector.self,
+    SubjectProjector.self, DisclosureProjector.self,
     RecordSearchProjector.self,
   ]
 

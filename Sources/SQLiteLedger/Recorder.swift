@@ -83,10 +83,16 @@ struct Recorder {
     for (stream, shown) in submission.shown.sorted(by: { $0.key < $1.key }) {
       let actual = try cache.version(of: stream, in: database)
       guard actual != shown else { continue }
+      // A look changes nothing that an act could rest on.
       let find = try database.cachedStatement(
-        sql: "SELECT actor, recorded_at FROM entry WHERE stream = ? AND version = ?"
+        sql: """
+          SELECT actor, recorded_at FROM entry
+          WHERE stream = ? AND version > ? AND kind <> 'report.looked'
+          ORDER BY version DESC LIMIT 1
+          """
       )
-      let row = try Row.fetchOne(find, arguments: [stream.text, actual])
+      let row = try Row.fetchOne(find, arguments: [stream.text, shown])
+      if row == nil, actual > shown { continue }
       let actor = (row?[0] as Data?).flatMap { bytes in ID<Officer>(bytes: bytes) }
       return Conflict(
         stream: stream,

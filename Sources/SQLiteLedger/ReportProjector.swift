@@ -145,7 +145,8 @@ enum ReportProjector: Projector {
         arguments: [Data(id.bytes)]
       )
     case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
-      .retentionSet, .retained, .holdPlaced, .holdLifted, .checked:
+      .retentionSet, .retained, .holdPlaced, .holdLifted, .checked, .disclosed,
+      .disclosureRecalled, .looked, .interestSet:
       break
     }
   }

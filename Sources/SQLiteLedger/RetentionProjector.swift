@@ -42,7 +42,9 @@ enum RetentionProjector: Projector {
       let days = (state.isErased ? nil : state.retentionReview, state.isErased ? nil : state.review)
       try put(.retention, of: number, days.0, state, entry, in: database)
       try put(.handling, of: number, days.1, state, entry, in: database)
-    case .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed, .checked: break
+    case .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed, .checked,
+      .disclosed, .disclosureRecalled, .looked, .interestSet:
+      break
     }
   }
 

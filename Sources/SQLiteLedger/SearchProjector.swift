@@ -46,7 +46,8 @@ enum SearchProjector: Projector {
       let found = try indexed(before: entry, in: database)
       return found.map { found in [.remove(found.row, from: .report)] } ?? []
     case .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
-      .retentionSet, .retained, .holdPlaced, .holdLifted, .checked:
+      .retentionSet, .retained, .holdPlaced, .holdLifted, .checked, .disclosed,
+      .disclosureRecalled, .looked, .interestSet:
       return []
     }
   }

@@ -32,7 +32,8 @@ enum SubjectProjector: Projector {
       }
     case .disposed: try erase(entry, in: database)
     case .evaluated, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
-      .checked, .retentionSet, .retained, .holdPlaced, .holdLifted:
+      .checked, .retentionSet, .retained, .holdPlaced, .holdLifted, .disclosed,
+      .disclosureRecalled, .looked, .interestSet:
       return
     }
   }

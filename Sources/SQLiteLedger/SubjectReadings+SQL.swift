@@ -34,6 +34,7 @@ struct SubjectSearch {
   let ask: SubjectAsk
   private var hits: [SubjectHit] = []
   private var agencies: Set<Key<Organisation>> = []
+  private var owners: Set<SubjectOwner> = []
 
   init(classes: [Int64: VisibilityClass], audience: Audience, ask: SubjectAsk) {
     self.classes = classes
@@ -47,7 +48,7 @@ struct SubjectSearch {
       (left.weight, left.match.strength, left.receivedAt)
         > (right.weight, right.match.strength, right.receivedAt)
     }
-    return SubjectHits(hits: sorted, ask: agencies.sorted())
+    return SubjectHits(hits: sorted, ask: agencies.sorted(), owners: owners.sorted())
   }
 
   private struct Place: Hashable {
@@ -84,7 +85,13 @@ struct SubjectSearch {
       let match = Deconfliction.match(identity, other)
     else { return }
     guard audience.permits(visibility) else {
-      if visibility.isAskedAbout { agencies.insert(visibility.agency) }
+      switch report.pointer(under: visibility) {
+      case .nobody: break
+      case .agency: agencies.insert(visibility.agency)
+      case .officer:
+        let label = try OfficerProjector.label(of: received.by, in: database)
+        owners.insert(SubjectOwner(agency: visibility.agency, officer: label))
+      }
       return
     }
     hits.append(
@@ -108,13 +115,5 @@ struct SubjectSearch {
     let roles = Set([one.text.role, other.text.role])
     if roles == [.victim, .suspect] { return .conflict }
     return agency == ask.agency ? .link : .alert
-  }
-}
-
-extension VisibilityClass {
-  /// Whether a record of the class that may not be seen may still say whom to ask: not one that is kept
-  /// to its originator or to named recipients.
-  fileprivate var isAskedAbout: Bool {
-    handling != .fiveByFive(4) && handling != .fiveByFive(5) && handling != .conditional
   }
 }

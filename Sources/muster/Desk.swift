@@ -42,6 +42,20 @@ struct Desk {
     return try ProgramFault.recorded(ledger.submit(submission))
   }
 
+  /// Notes that this officer takes the texts of some reports; answers whether that could be done.
+  func note(_ reports: [ID<Report>]) throws -> Bool {
+    let looks = Submission(
+      id: World.identities.mint(),
+      reports.map { report in .report(report, .look) },
+      by: .officer(officer.id),
+      durability: .bulk
+    )
+    guard ledger.readOnlyReason == nil, case .recorded = try ledger.submit(looks) else {
+      return false
+    }
+    return true
+  }
+
   /// Refuses what none of the officer's roles allows.
   func require(_ permission: Permission, on date: CivilDate) throws {
     let roles = officer.officer.actor(officer.id, on: date)?.roles ?? []

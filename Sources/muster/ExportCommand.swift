@@ -12,7 +12,9 @@ struct ExportCommand: ParsableCommand {
     abstract: "Write reports, stays in custody or taskings: CSV, JSON Lines or STIX.",
     discussion: """
       Only what you may see is written, and what was left out is counted. The highest marking is \
-      told on the error stream and, beside a file, in FILE.note; never inside the rows.
+      told on the error stream and, beside a file, in FILE.note, at head and foot; never inside the \
+      rows. That you took the text of a report of CONFIDENTIAL and above, or with handling code 4, 5 \
+      or C, is noted on it; where that cannot be, it is withheld and counted.
 
       'muster export stix' writes a STIX 2.1 bundle to give to partners: evaluated reports, each \
       with its sanitised text alone and a level of the Traffic Light Protocol 2.0. Reports with \
@@ -79,7 +81,8 @@ struct ExportCommand: ParsableCommand {
       summary = try export.write(
         from: desk.ledger,
         for: desk.audience,
-        to: { bytes in try file.write(bytes) }
+        to: { bytes in try file.write(bytes) },
+        noting: desk.note
       )
       try file.close()
     } catch {
@@ -100,10 +103,11 @@ struct ExportCommand: ParsableCommand {
       (summary.erased, "whose texts were disposed of"),
       (summary.keptBack, "with handling code 4 or 5"),
       (summary.unevaluated, "not evaluated yet"),
+      (summary.withheld, "at which a look must be noted and could not be"),
     ] where number > 0 {
       note += " \(grouped(number)) \(which) \(number == 1 ? "was" : "were") left out."
     }
-    return note + "\n"
+    return note + "\n\(marking.words)\n"
   }
 }
 

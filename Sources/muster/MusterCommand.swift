@@ -16,6 +16,7 @@ struct MusterCommand: ParsableCommand {
       """,
     subcommands: [
       DashboardCommand.self, DemoCommand.self, ShowCommand.self, SearchCommand.self,
+      ReportCommand.self, DiscloseCommand.self, AgreementsCommand.self,
       InitCommand.self,
       UnitCommand.self,
       OfficerCommand.self, RetentionCommand.self, CustodyCommand.self, KeysCommand.self,

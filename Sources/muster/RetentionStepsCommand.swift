@@ -134,8 +134,20 @@ extension RetentionCommand {
             + "them until that program ends."
         )
       }
+      if let report = detail?.report { tell(standing: report, place.desk.unit) }
       let backups = try place.desk.ledger.unit().backups
       tell(backups, beside: place.desk.ledger.path, of: row)
+    }
+
+    /// Says who was given the text and still has it, as far as the ledger knows.
+    private func tell(standing report: Report, _ unit: Unit) {
+      let bodies = Swift.Set(
+        report.disclosures.filter(\.isStanding).flatMap(\.made.recipients)
+      ).sorted().map { key in unit.organisation(key)?.name ?? key.text }
+      guard !bodies.isEmpty else { return }
+      print(
+        "Its sanitised text was passed on to \(listed(bodies, or: "and")); have it deleted there."
+      )
     }
 
     private func ask(_ reference: String) throws {

@@ -72,6 +72,7 @@ struct ShowCommand: ParsableCommand {
       ErrorStream.write("These are the newest; 'muster export' writes all of them.\n")
     }
     PlainOutput.write(text(of: report))
+    ErrorStream.write("\(report.marking.words)\n")
   }
 
   private func text(of report: PaneReport) -> String {

@@ -37,6 +37,8 @@ import Testing
     "x...xx....... placeHold",
     "x....x....... liftHold",
     "....x........ disposeOfReport",
+    "x...xx..x.... discloseReport",
+    "xxxxxxxxxxxxx lookAtReport",
     "x.x.x........ scheduleMeeting",
     "x.x.......... walkMeeting",
     "x.x.......... decideItem",
@@ -57,6 +59,7 @@ import Testing
     "x...x....x.xx exportRecords",
     "...........xx readLedger",
     "x..........xx sealLedger",
+    "xxxxxxxxxxxxx noteBackup",
   ]
 }
 

@@ -102,6 +102,43 @@ extension Example {
     Example("report.hold-placed", .report(.holdPlaced(reasoned))),
     Example("report.hold-lifted", .report(.holdLifted(reasoned))),
     Example(
+      "report.disclosed",
+      .report(
+        .disclosed(
+          Report.Disclosed(
+            number: 2,
+            recipients: ["poppy", "ukba"],
+            agreement: "isa-2008",
+            text: "Vans were seen.",
+            reason: "a joint visit",
+            conditions: "not beyond the team",
+            unusual: ["poppy"],
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example(
+      "report.disclosure-recalled",
+      .report(
+        .disclosureRecalled(
+          Report.DisclosureRecalled(number: 2, reason: "the wrong address", by: by, at: now)
+        )
+      )
+    ),
+    Example("report.looked", .report(.looked(Report.Looked(by: by, at: now)))),
+    Example(
+      "report.interest-set",
+      .report(
+        .interestSet(Report.InterestSet(choice: .nameMe, reason: "an open case", by: by, at: now))
+      )
+    ),
+    Example(
+      "report.interest-set~usual",
+      .report(.interestSet(Report.InterestSet(choice: nil, reason: "it is over", by: by, at: now)))
+    ),
+    Example(
       "report.disposed",
       .report(.disposed(Report.Disposed(reason: "retention", by: by, at: now)))
     ),

@@ -46,6 +46,12 @@ import Testing
     ),
     Query(testDescription: "like subjects", sql: SubjectSearch.keySQL, index: "PRIMARY KEY"),
     Query(testDescription: "reviews due", sql: RetentionList.dueSQL, index: "retention_due"),
+    Query(testDescription: "passed on", sql: DisclosureList.newestSQL, index: "disclosure_log"),
+    Query(
+      testDescription: "what rests on an agreement",
+      sql: DisclosureList.underSQL,
+      index: "disclosure_by_agreement"
+    ),
     Query(testDescription: "tasking", sql: TaskingList.soonestSQL, index: "tasking_due"),
     Query(testDescription: "overdue", sql: TaskingList.overdueSQL, index: "tasking_due"),
     Query(testDescription: "agenda", sql: MeetingList.currentSQL, index: "meeting_current"),

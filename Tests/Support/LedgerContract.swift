@@ -38,7 +38,9 @@ public struct LedgerContract: Sendable, CustomTestStringConvertible {
   }
 
   /// Every promise.
-  public static let promises: [Promise] = recording + reading + drafting + reviewing
+  public static let promises: [Promise] =
+    recording + reading + drafting + reviewing
+    + sharing
 }
 
 /// All entries of a ledger, as an officer may see them.

@@ -27,6 +27,24 @@ public enum TestUnit {
     return Unit(folding: events)
   }()
 
+  /// An agreement of the two agencies, which the unit does not have until it is set.
+  public static func agreement(
+    _ key: Key<Agreement> = "isa",
+    parties: [Key<Organisation>] = ["scd9", "ukba"],
+    _ status: Agreement.Status = .inForce
+  ) -> Agreement {
+    Agreement(
+      key: key,
+      name: "Agreement \(key.text)",
+      parties: parties,
+      made: .month(year: 2008, month: 7),
+      review: .notStated,
+      status: [Dated(status, paragraph: "10.B13")],
+      permits: "Sharing information.",
+      paragraph: "10.B13"
+    )
+  }
+
   private static let organisations = [
     organisation("scd9", "Serious Crime Directorate 9", agency: "mps", .police),
     organisation("hft", "Human Trafficking Team", agency: "mps", .police),

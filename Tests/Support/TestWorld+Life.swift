@@ -34,6 +34,7 @@ extension TestWorld {
     let officer = TestOfficer.finance.id
     try submit(
       [
+        .unit(.change([.set(.agreement(TestUnit.agreement()))], from: day("2010-09-16"))),
         .unit(.change([.set(.borough(renamed)), .withdraw(gone)], from: tomorrow)),
         .officer(officer, .grant(.auditor, from: day("2010-09-16"))),
         .officer(officer, .revoke(.auditor, from: tomorrow)),
@@ -90,6 +91,31 @@ extension TestWorld {
     )
   }
 
+  /// Passes a report on and calls it back, looks at it, and chooses what others learn of it.
+  private func share(_ report: ID<Report>) throws {
+    let proposed = Grading.fiveByFiveByFive(source: .b, information: 2, handling: 1)
+    try submit(
+      [
+        .report(report, .evaluate(proposed, reason: "")),
+        .report(
+          report,
+          .disclose(
+            Disclosure.Draft(
+              to: ["ukba"],
+              under: "isa",
+              text: "Workers were seen.",
+              reason: "a joint visit"
+            )
+          )
+        ),
+        .report(report, .recallDisclosure(1, reason: "the wrong address")),
+        .report(report, .look),
+        .report(report, .setInterest(.nameMe, reason: "an open case")),
+      ],
+      by: .intelligenceUnit
+    )
+  }
+
   /// Reports of every fate; the last two are fit to be nominated.
   private func handleReports() throws -> [ID<Report>] {
     let meeting = try schedule(at: "2010-09-16 08:00")
@@ -117,6 +143,7 @@ extension TestWorld {
       by: .intelligenceUnit
     )
     try submit([.report(reports[1], .liftHold(reason: "it is over"))], by: .supervisor)
+    try share(reports[4])
     let item = try nominate(reports[4], for: meeting)
     try submit(
       Steps.withdrawNomination(of: reports[4], item: item.id, on: meeting, reason: "too early"),

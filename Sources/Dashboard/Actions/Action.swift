@@ -37,7 +37,7 @@ enum Action: Hashable, Sendable {
   enum Looking: Hashable, Sendable {
     case filter, search, commands, help, messages, copy, copyLine, refresh, redraw, drafts
     case nextTheme, mouse
-    case mark, markRange, markAll, freeze, numbers
+    case mark, markRange, markAll, freeze, numbers, agreements
   }
 
   /// Ways to change how the lists look.
@@ -48,6 +48,7 @@ enum Action: Hashable, Sendable {
   /// Things to record.
   enum Acting: Hashable, Sendable {
     case nominate, report, evaluate, sendBack, openMeeting, task
+    case disclose, recall, interest
     case decide(Decision.Kind)
     case step(StepKind)
     case custody(CustodyStep)

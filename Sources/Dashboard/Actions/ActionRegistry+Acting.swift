@@ -51,6 +51,31 @@ extension ActionRegistry {
       rank: 6
     ),
     ActionEntry(
+      .act(.disclose),
+      "Share the report: pass its sanitised text on under an agreement",
+      hint: "share",
+      keys: [.character("s")],
+      in: .panes([.daily]),
+      group: .acting,
+      rank: 5
+    ),
+    ActionEntry(
+      .act(.recall),
+      "Call back what was passed on of the report",
+      hint: "call back",
+      keys: [.character("S")],
+      in: .panes([.daily]),
+      group: .acting
+    ),
+    ActionEntry(
+      .act(.interest),
+      "Choose what others learn of a match: silent, tell me, name me",
+      hint: "others learn",
+      keys: [.character("i")],
+      in: .panes([.daily]),
+      group: .acting
+    ),
+    ActionEntry(
       .act(.openMeeting),
       "Open the meeting",
       hint: "open meeting",

@@ -97,6 +97,13 @@ extension ActionRegistry {
       group: .looking
     ),
     ActionEntry(
+      .look(.agreements),
+      "Show the agreements and what rests on them",
+      hint: "agreements",
+      letters: ["A"],
+      group: .looking
+    ),
+    ActionEntry(
       .look(.messages),
       "Show the messages so far",
       hint: "messages",

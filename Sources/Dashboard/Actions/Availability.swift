@@ -73,6 +73,9 @@ extension DashboardState {
     case .report: reportAvailability
     case .evaluate: evaluateAvailability
     case .sendBack: sendBackAvailability
+    case .disclose: discloseAvailability
+    case .recall: recallAvailability
+    case .interest: interestAvailability
     case .openMeeting: openMeetingAvailability
     case .decide(let kind): decideAvailability(kind)
     case .step(let kind): stepAvailability(kind)

@@ -20,6 +20,7 @@ public enum LinearText {
       let content = try state.readNow(pane, world.ledger)
       if let marking = content.marking { lines.append(marking.words) }
       lines += self.lines(of: content, limit: view == nil ? briefly : .max)
+      if let marking = content.marking { lines.append(marking.words) }
     }
     return lines.map { line in SafeText(line).string + "\n" }.joined()
   }

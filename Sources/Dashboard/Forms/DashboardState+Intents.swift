@@ -37,6 +37,28 @@ extension DashboardState {
     case .custody(let step, let id): custodyIntent(step, id, values)
     case .claim: claimIntent(values)
     case .claimStep(let id, let month): claimStepIntent(id, month, values)
+    case .disclose(let report):
+      DisclosureForm.draft(values).map { draft in
+        let bodies = draft.recipients.sorted().map { key in
+          unit?.organisation(key)?.short ?? key.text
+        }
+        return (.disclose(report, draft), "passed on to \(listed(bodies, or: "and"))")
+      }
+    case .recall(let report):
+      values.option("number").flatMap(Int.init).map { number in
+        (
+          .recallDisclosure(report, number, reason: values.text("reason")),
+          "called back, no. \(number); tell the recipients"
+        )
+      }
+    case .interest(let report):
+      values.option("interest").map { choice in
+        let interest = Interest(rawValue: choice)
+        return (
+          .setInterest(report, interest, reason: values.text("reason")),
+          "others learn: \(interest?.words ?? "the usual")"
+        )
+      }
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
     }
   }

@@ -35,8 +35,10 @@ struct FormOrigin: Hashable, Sendable {
 
   /// The actions whose forms come back after the program ended.
   private static let openers: [Action.Acting] =
-    [.task, .report, .evaluate, .sendBack] + Decision.Kind.allCases.map(Action.Acting.decide)
-    + StepKind.allCases.map(Action.Acting.step) + CustodyStep.allCases.map(Action.Acting.custody)
+    [.task, .report, .evaluate, .sendBack, .disclose, .recall, .interest]
+    + Decision.Kind.allCases.map(Action.Acting.decide)
+    + StepKind.allCases.map(Action.Acting.step)
+    + CustodyStep.allCases.map(Action.Acting.custody)
 
   private static func word(of acting: Action.Acting) -> String {
     switch acting {
@@ -46,6 +48,9 @@ struct FormOrigin: Hashable, Sendable {
     case .report: "report"
     case .evaluate: "evaluate"
     case .sendBack: "send-back"
+    case .disclose: "share"
+    case .recall: "call-back"
+    case .interest: "others-learn"
     case .decide(let kind): "decide-\(kind.rawValue)"
     case .step(let kind): "step-\(kind)"
     case .custody(let step): "custody-\(step.rawValue)"

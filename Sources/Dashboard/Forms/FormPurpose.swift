@@ -24,6 +24,12 @@ enum FormPurpose: Sendable, Equatable {
   case claim
   /// Take a claim a step on.
   case claimStep(ID<Claim>, ClaimMonth)
+  /// Pass a report on.
+  case disclose(ID<Report>)
+  /// Call back what was passed on of a report.
+  case recall(ID<Report>)
+  /// Choose what others learn of a report.
+  case interest(ID<Report>)
   /// Undo the last act.
   case undo(UndoStep)
 }

@@ -1,3 +1,4 @@
+import Canvas
 import Domain
 import Ledger
 
@@ -51,6 +52,10 @@ extension Linear {
       sayNumbers()
       return []
     }
+    if action == .look(.agreements) {
+      for line in state.agreementLines { say(line.plain.string) }
+      return []
+    }
     let asked = state.acts
     let (pane, selection, page) = (state.focus, state.focused.selection, state.openPage)
     rest()
@@ -102,7 +107,9 @@ extension Linear {
   /// Whether an action is done to a row.
   private func needsRow(_ action: Action) -> Bool {
     switch action {
-    case .act(.nominate), .act(.evaluate), .act(.sendBack), .act(.decide), .act(.step): true
+    case .act(.nominate), .act(.evaluate), .act(.sendBack), .act(.decide), .act(.step),
+      .act(.disclose), .act(.recall), .act(.interest):
+      true
     case .act(.custody(let step)): step != .bookIn && step != .claim
     case .act(.task): [.daily, .agenda, .teams].contains(state.focus)
     case .look(.copy), .look(.mark), .look(.markRange), .go(.open): true
@@ -125,7 +132,8 @@ extension Linear {
     switch action {
     case .act, .answer: true
     case .go(let going): going != .zoom
-    case .look(let looking): [.copy, .drafts, .freeze, .numbers, .refresh].contains(looking)
+    case .look(let looking):
+      [.agreements, .copy, .drafts, .freeze, .numbers, .refresh].contains(looking)
     case .view(let viewing): [.sort, .reverse, .reset].contains(viewing)
     case .move(let move): move == .first || move == .last
     case .leave(let leaving): leaving == .quit

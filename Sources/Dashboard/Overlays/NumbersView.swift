@@ -16,37 +16,10 @@ struct NumbersView {
 
   /// Draws the box, and answers where the cursor belongs.
   func draw(on canvas: inout Canvas) -> Point? {
-    let lines = state.numberLines(of: pane)
-    let screen = Rect(state.size).inset(columns: 0, rows: 1)
-    let widest = lines.map(\.columns).max() ?? 0
-    let rect = screen.centred(
-      Size(
-        width: min(screen.width, max(44, widest + 4)),
-        height: min(screen.height, lines.count + 2)
-      )
-    )
-    canvas.fill(rect)
-    let name = PaneCatalogue.pane(pane).name
-    let inside = canvas.box(
-      rect,
-      border: .double,
-      title: StyledText(SafeText("\(name) in numbers"), .focus),
-      note: note(lines.count, rect.height - 2)
-    ).inset(columns: 1, rows: 0)
-    for (row, line) in lines.dropFirst(scroll).prefix(inside.height).enumerated() {
-      canvas.draw(styled: line, at: inside.row(row).origin, maxWidth: inside.width)
-    }
-    return inside.isEmpty ? nil : inside.origin
+    view.draw(on: &canvas)
   }
 
-  private func note(_ count: Int, _ height: Int) -> StyledText {
-    guard count > height else { return StyledText("Esc goes back", .muted) }
-    let last = min(count, scroll + height)
-    return StyledText(
-      SafeText("lines \(scroll + 1)-\(last) of \(count) · Esc goes back"),
-      .muted
-    )
-  }
+  private var view: LinesView { state.numbersView(of: pane, scroll: scroll) }
 }
 
 extension DashboardState {
@@ -60,25 +33,22 @@ extension DashboardState {
 
   /// What a key does while the numbers are shown.
   mutating func press(_ key: Key, inNumbersOf pane: PaneID, scroll: Int) -> [Effect] {
-    let last = max(0, numberLines(of: pane).count - max(1, size.height - 4))
-    let page = max(1, size.height - 5)
-    var scroll = scroll
-    switch key {
-    case .down, .character("j"): scroll += 1
-    case .up, .character("k"): scroll -= 1
-    case .pageDown, .character(" "): scroll += page
-    case .pageUp: scroll -= page
-    case .home, .character("g"): scroll = 0
-    case .end, .character("G"): scroll = last
-    case .escape, .left, .enter, .character("q"), .character("T"):
+    guard let scroll = numbersView(of: pane, scroll: scroll).scroll(after: key, leftBy: "T") else {
       layers.removeLast()
       return []
-    case .character, .control, .alt, .tab, .backTab, .backspace, .delete, .insert, .right,
-      .function:
-      return []
     }
-    replaceTop(.numbers(pane, scroll: max(0, min(scroll, last))))
+    replaceTop(.numbers(pane, scroll: scroll))
     return []
+  }
+
+  /// The box of the numbers, so many lines scrolled away.
+  func numbersView(of pane: PaneID, scroll: Int) -> LinesView {
+    LinesView(
+      title: "\(PaneCatalogue.pane(pane).name) in numbers",
+      lines: numberLines(of: pane),
+      scroll: scroll,
+      size: size
+    )
   }
 }
 

@@ -5,7 +5,20 @@ import Ledger
 protocol PaneReading: Sendable, Equatable {}
 
 /// The page of one row as it was read.
-protocol RowReading: Sendable, Equatable {}
+protocol RowReading: Sendable, Equatable {
+  /// The report in it, where every look at it is noted; nil for anything else.
+  var watched: ID<Report>? { get }
+  /// The page without that report, and why.
+  func withheld(_ words: String) -> any RowReading
+}
+
+extension RowReading {
+  /// Nobody's look at it is noted.
+  var watched: ID<Report>? { nil }
+
+  /// There is nothing to withhold.
+  func withheld(_ words: String) -> any RowReading { self }
+}
 
 /// What is asked of the ledger for a pane.
 struct PaneQuery: Sendable, Equatable {
@@ -25,6 +38,8 @@ struct PaneQuery: Sendable, Equatable {
   let start: TimeCursor?
   /// How many rows come before the window.
   let offset: Int
+  /// The number of the look that this is, for the page of a row; 0 where it only stands beside a list.
+  var look = 0
 }
 
 /// What a pane knows when it makes its content.

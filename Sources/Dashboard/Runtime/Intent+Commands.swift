@@ -19,8 +19,12 @@ struct MintedCommands {
     case .receive(let draft): commands = [.report(ids.mint(), .receive(draft))]
     case .evaluate(let report, let grading, let reason, let review):
       commands = [.report(report, .evaluate(grading, reason: reason, review: review))]
-    case .sendBack(let report, let reason):
-      commands = [.report(report, .sendBack(reason: reason))]
+    case .sendBack(let report, let reason): commands = [.report(report, .sendBack(reason: reason))]
+    case .disclose(let report, let draft): commands = [.report(report, .disclose(draft))]
+    case .recallDisclosure(let report, let number, let reason):
+      commands = [.report(report, .recallDisclosure(number, reason: reason))]
+    case .setInterest(let report, let interest, let reason):
+      commands = [.report(report, .setInterest(interest, reason: reason))]
     case .withdrawNomination(let report, let item, let meeting, let reason):
       commands = Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
     case .openMeeting(let meeting): commands = [.meeting(meeting, .open)]
@@ -81,8 +85,9 @@ extension Intent {
     case .claimStep(let id, let step): return [.claim(id, step)]
     // The runtime reads which stays go into a claim.
     case .claim: return []
-    case .nominate, .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting,
-      .closeMeeting, .decide, .task, .raise, .undoDecision, .step, .several:
+    case .nominate, .receive, .evaluate, .sendBack, .disclose, .recallDisclosure, .setInterest,
+      .withdrawNomination, .openMeeting, .closeMeeting, .decide, .task, .raise, .undoDecision,
+      .step, .several:
       return []
     }
   }

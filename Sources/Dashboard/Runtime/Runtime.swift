@@ -18,6 +18,7 @@ final class Runtime: Sendable {
   private let searching = Worker()
   private let gathering = Worker()
   private let asked = Mutex(0)
+  private let lastLook = Mutex(0)
   private let newest = Mutex<[Slot: Int]>([:])
   private let observation = Mutex<(any ChangeObservation)?>(nil)
   private let isChangePosted = Mutex(false)
@@ -170,8 +171,27 @@ final class Runtime: Sendable {
   }
 
   private func readRow(_ id: PaneID, _ number: Int, _ row: RowID, _ query: PaneQuery) {
-    let result = Result { try PaneCatalogue.pane(id).readRow(row, query, from: ledger) }
+    let result = Result {
+      try PaneCatalogue.pane(id).readRow(row, query, from: ledger).map { page in
+        shown(page, query)
+      }
+    }
     inbox.post(.rowRead(id, number: number, row, result.mapError(ReadFailure.init)))
+  }
+
+  /// A page as it may be shown: of a report whose looks are noted, whole once this one is.
+  ///
+  /// A page that is read again while it stays open is one look.
+  private func shown(_ page: any RowReading, _ query: PaneQuery) -> any RowReading {
+    guard let report = page.watched else { return page }
+    guard query.look > 0 else { return page.withheld(WithheldPage.closed) }
+    return lastLook.withLock { last in
+      guard last != query.look else { return page }
+      let failure = LookLog(ledger: ledger, desk: desk, ids: ids).note(report)
+      if let failure { return page.withheld(WithheldPage.failed(failure)) }
+      last = query.look
+      return page
+    }
   }
 
   private func submit(_ act: Act) {
@@ -219,6 +239,7 @@ final class Runtime: Sendable {
       made.reference = Reference(text: arrived.reference.text)
     }
     for case .claim(.drafted(let drafted)) in receipt.events { made.reference = drafted.reference }
+    for case .report(.disclosed(let disclosed)) in receipt.events { made.line = disclosed.number }
     for case .tasking(let event) in receipt.events {
       switch event {
       case .raised(let raised), .bidFiled(let raised): made.reference = raised.reference

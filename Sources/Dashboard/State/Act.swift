@@ -35,6 +35,12 @@ enum Intent: Sendable, Equatable {
   case receive(Report.Draft)
   /// Evaluate a report.
   case evaluate(ID<Report>, Grading, reason: String, review: CivilDate?)
+  /// Pass a report on.
+  case disclose(ID<Report>, Disclosure.Draft)
+  /// Call back what was passed on.
+  case recallDisclosure(ID<Report>, Int, reason: String)
+  /// Choose what others learn of a report.
+  case setInterest(ID<Report>, Interest?, reason: String)
   /// Send a report back to its author.
   case sendBack(ID<Report>, reason: String)
   /// Take a nomination back.
@@ -103,7 +109,7 @@ struct Made: Sendable, Equatable {
   var tasking: ID<Tasking>?
   /// Its reference.
   var reference: Reference?
-  /// The line of the progress log that was added.
+  /// The line of the progress log that was added, or the number of what was passed on.
   var line: Int?
   /// What is said besides once it is recorded: `; INT-377 UKBA, the same number`.
   var remark = ""

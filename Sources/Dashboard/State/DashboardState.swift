@@ -77,6 +77,10 @@ struct DashboardState: Sendable {
   var lastKeyAt: Instant?
   /// How often the dashboard was opened, this time included.
   var runs = 1
+  /// How many looks at pages there were.
+  var looks = 0
+  /// The row whose page is being looked at.
+  var looking: RowID?
   /// Whether the program is about to end.
   var isQuitting = false
 

@@ -20,6 +20,8 @@ enum Layer: Sendable {
   case question(Question)
   /// The numbers of a pane's charts, scrolled by so many lines.
   case numbers(PaneID, scroll: Int)
+  /// The register of agreements, scrolled by so many lines.
+  case agreements(scroll: Int)
   /// The drafts, with the place of the chosen one.
   case drafts(choice: Int)
   /// A text alone on the screen, to be selected by hand.
@@ -110,7 +112,7 @@ extension DashboardState {
     case .commands, .choice, .viewKeys, .plain: .typing
     case .history: .history
     case .question: .question
-    case .drafts, .numbers, .search: .typing
+    case .drafts, .numbers, .agreements, .search: .typing
     }
   }
 }

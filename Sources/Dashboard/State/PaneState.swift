@@ -49,6 +49,8 @@ struct PaneState: Sendable {
   var pageAsked = 0
   /// The row whose page was asked for last.
   var pageRow: RowID?
+  /// The number of the look that it was asked for, 0 beside a list.
+  var pageLook = 0
 
   /// A pane that nobody has looked at.
   init(seen: Instant) {

@@ -18,6 +18,7 @@ enum UndoStep: Sendable, Equatable {
   case raising(ID<Tasking>, reference: String)
   /// Entries of a custody record, by their numbers.
   case entries(ID<Detention>, [Int], reference: String)
+  case disclosure(ID<Report>, number: Int, reference: String)
   /// The steps of one act on several rows, undone as one; the words complete 'Undo the …'.
   case several([UndoStep], words: String, reference: String)
 
@@ -32,6 +33,7 @@ enum UndoStep: Sendable, Equatable {
     case .raising(_, let reference): "raising of \(reference)"
     case .entries(_, let entries, let reference):
       entries.count == 1 ? "last entry of \(reference)" : "last entries of \(reference)"
+    case .disclosure(_, let number, let reference): "passing on of \(reference), no. \(number)"
     case .several(_, let words, _): words
     }
   }
@@ -41,7 +43,8 @@ enum UndoStep: Sendable, Equatable {
     switch self {
     case .nomination(_, _, _, let reference), .decision(_, _, _, let reference),
       .progress(_, _, let reference), .result(_, let reference), .raising(_, let reference),
-      .entries(_, _, let reference), .several(_, _, let reference):
+      .entries(_, _, let reference), .disclosure(_, _, let reference),
+      .several(_, _, let reference):
       reference
     }
   }
@@ -59,6 +62,8 @@ enum UndoStep: Sendable, Equatable {
     case .raising(let tasking, _): .step(tasking, .cancel(reason: reason))
     case .entries(let id, let entries, _):
       .custody(id, entries.reversed().map { entry in .void(entry: entry, reason: reason) })
+    case .disclosure(let report, let number, _):
+      .recallDisclosure(report, number, reason: reason)
     case .several(let steps, _, _):
       .several(steps.reversed().map { step in step.intent(reason: reason) })
     }
@@ -92,8 +97,11 @@ extension Intent {
         nil
       }
     case .custody(let id, let commands): entriesStep(id, commands, made, reference)
+    case .disclose(let report, _):
+      made.line.map { number in .disclosure(report, number: number, reference: reference) }
     case .several(let intents): severalSteps(intents, made, reference)
-    case .bookIn, .claim, .claimStep, .receive, .evaluate, .sendBack, .withdrawNomination,
+    case .bookIn, .claim, .claimStep, .receive, .evaluate, .recallDisclosure, .setInterest,
+      .sendBack, .withdrawNomination,
       .openMeeting, .closeMeeting,
       .undoDecision:
       nil

@@ -102,7 +102,8 @@ extension DashboardState {
       layer.text += line
       replaceTop(.commands(layer))
     case .search(let layer): return search(for: layer.text + line)
-    case nil, .page, .choice, .viewKeys, .history, .question, .drafts, .plain, .numbers:
+    case nil, .page, .choice, .viewKeys, .history, .question, .drafts, .plain, .numbers,
+      .agreements:
       say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
     }
     return []

@@ -21,6 +21,9 @@ extension DashboardState {
     case .report: open(reportForm(), by: acting)
     case .evaluate: open(evaluationForm(), by: acting)
     case .sendBack: open(sendBackForm(), by: acting)
+    case .disclose: open(disclosureForm(), by: acting)
+    case .recall: open(recallForm(), by: acting)
+    case .interest: open(interestForm(), by: acting)
     case .task, .decide(.task):
       open(taskForm(), by: .task)
       return lookUpClashes()

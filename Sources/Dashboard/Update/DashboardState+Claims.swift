@@ -77,22 +77,14 @@ extension DashboardState {
       title: "Claim",
       subtitle: "\(row.reference), \(claim.status.words)",
       fields: [
-        .one("step", "Step", of: steps),
-        Field("invoice", "Invoice", .text(max: 40), help: "The number under which it is sent."),
-        Field("line", "Line", .number(1...100_000), help: "The line, as its page numbers it."),
         Field(
-          "amount",
-          "By £",
-          .text(max: 12),
-          help: "As in -139.00; the line itself stays.",
-          validate: { value, _ in
-            guard case .text(let text) = value, Pence(typed: text) == nil else { return nil }
-            return "type pounds and pence, as in -139.00"
-          },
-          reads: { text in Pence(typed: text)?.spoken }
-        ),
-        .reason("Why, for the record.", isRequired: false),
-      ],
+          "step",
+          "Step",
+          .choice(steps),
+          isRequired: true,
+          initial: steps.count == 1 ? .option(steps[0].id) : nil
+        )
+      ] + Self.claimFields,
       rules: Self.claimRules
     )
     return FormLayer(
@@ -102,6 +94,23 @@ extension DashboardState {
       row: row
     )
   }
+
+  private static let claimFields: [Field] = [
+    Field("invoice", "Invoice", .text(max: 40), help: "The number under which it is sent."),
+    Field("line", "Line", .number(1...100_000), help: "The line, as its page numbers it."),
+    Field(
+      "amount",
+      "By £",
+      .text(max: 12),
+      help: "As in -139.00; the line itself stays.",
+      validate: { value, _ in
+        guard case .text(let text) = value, Pence(typed: text) == nil else { return nil }
+        return "type pounds and pence, as in -139.00"
+      },
+      reads: { text in Pence(typed: text)?.spoken }
+    ),
+    .reason("Why, for the record.", isRequired: false),
+  ]
 
   private static let claimRules: @Sendable (FormValues) -> [FieldRule] = { values in
     let all: Set<FieldID> = ["invoice", "line", "amount", "reason"]

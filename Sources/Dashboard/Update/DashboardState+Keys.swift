@@ -18,6 +18,7 @@ extension DashboardState {
     case .choice(let layer): return press(key, in: layer)
     case .viewKeys(let mode): return press(key, amongKeysOf: mode)
     case .numbers(let pane, let scroll): return press(key, inNumbersOf: pane, scroll: scroll)
+    case .agreements(let scroll): return press(key, amongAgreementsAt: scroll)
     case .drafts(let choice): return press(key, amongDraftsAt: choice)
     case nil, .page, .history, .question:
       guard let action = keys.action(for: key, in: mode) else {

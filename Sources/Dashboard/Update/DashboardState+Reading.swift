@@ -77,19 +77,39 @@ extension DashboardState {
   mutating func pageRequests() -> [Effect] {
     let places = plan.places
     var effects: [Effect] = []
+    noteLook()
     for id in PaneCatalogue.ids {
       let isInView = places.contains { place in place.pane == id && place.detail != nil }
       let opened = openPage.flatMap { page in page.pane == id ? page.row : nil }
-      guard let row = opened ?? (isInView ? self[pane: id].selection : nil),
-        self[pane: id].pageRow != row
-      else { continue }
+      guard let row = opened ?? (isInView ? self[pane: id].selection : nil) else { continue }
+      let look = opened == nil ? 0 : look(at: row)
+      guard self[pane: id].pageRow != row || self[pane: id].pageLook != look else { continue }
+      // What one look showed is not shown for another before that is noted.
+      if self[pane: id].pageLook != look { self[pane: id].page = nil }
       self[pane: id].pageAsked += 1
       self[pane: id].pageRow = row
-      effects.append(
-        .readRow(id, number: self[pane: id].pageAsked, row, query(for: id))
-      )
+      self[pane: id].pageLook = look
+      var query = query(for: id)
+      query.look = look
+      effects.append(.readRow(id, number: self[pane: id].pageAsked, row, query))
     }
     return effects
+  }
+
+  /// Counts a look as soon as another page is opened.
+  private mutating func noteLook() {
+    if let page = openPage, page.row != looking { looks += 1 }
+    looking = openPage?.row
+  }
+
+  /// The number of the look that the open page of a row is; 0 where looks at it are not noted.
+  private func look(at row: RowID) -> Int {
+    switch row {
+    // A report that is not in the list may be one whose looks are noted.
+    case .report: report(row)?.isWatched == false ? 0 : looks
+    case .item: agendaRow(row)?.report?.isWatched == true ? looks : 0
+    case .team, .detention, .tasking, .call, .claim, .usage, .heading: 0
+    }
   }
 
   /// Makes a pane's content anew from what was read, and keeps the selection where it was.
@@ -119,7 +139,8 @@ extension DashboardState {
     )
   }
 
-  private func query(for id: PaneID) -> PaneQuery {
+  /// What is asked of the ledger for a pane.
+  func query(for id: PaneID) -> PaneQuery {
     let state = self[pane: id]
     let isSearched = PaneCatalogue.pane(id).isSearchedByLedger
     return PaneQuery(

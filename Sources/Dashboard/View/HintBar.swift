@@ -26,9 +26,11 @@ struct HintBar {
 
   /// Draws the hints; the least important give way, help never does.
   func draw(in rect: Rect, on canvas: inout Canvas, over memory: inout Memory) {
-    let marking = SafeText(state.visibleMarking.words)
+    let visible = state.visibleMarking
+    // A narrow foot has its short word: the hints are worth more there than NOT PROTECTIVELY MARKED.
+    let marking = SafeText(rect.width >= 60 ? visible.words : visible.short)
     let markingX = rect.maxX - marking.columns - 1
-    let hasMarking = rect.width >= 60
+    let hasMarking = rect.width >= 30
     let room = hasMarking ? markingX - rect.x - 3 : rect.width - 1
     canvas.draw(
       styled: line(room, over: &memory),
@@ -95,7 +97,7 @@ struct HintBar {
     case .search(let layer): searchWords(layer)
     case .choice: keys(("Enter", "choose"), ("j/k", "move"), ("Esc", "leave"))
     case .viewKeys: keys(("Esc", "leave"))
-    case .numbers: keys(("j/k", "move"), ("Esc", "back"))
+    case .numbers, .agreements: keys(("j/k", "move"), ("Esc", "back"))
     case .drafts: keys(("Enter", "open"), ("x", "throw away"), ("Esc", "back"))
     case .plain: keys(("any key", "go back"))
     case nil, .page, .history, .question: nil

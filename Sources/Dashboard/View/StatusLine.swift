@@ -75,8 +75,27 @@ extension DashboardState {
     if let page = openPage, let marking = detail(of: page.row, in: page.pane)?.marking {
       markings.append(marking)
     }
-    if case .search(let search) = topLayer { markings += search.hits.map(\.marking) }
+    for layer in layers { markings += self.markings(in: layer) }
     return markings.max() ?? .notProtectivelyMarked
+  }
+
+  /// The markings of what a layer shows that need not be in a pane in view.
+  private func markings(in layer: Layer) -> [ProtectiveMarking] {
+    switch layer {
+    case .search(let search): search.hits.map(\.marking)
+    case .form(let form): form.rows.compactMap(\.marking)
+    case .commands(let commands):
+      records(for: commands).compactMap { record in
+        self[pane: record.pane].content.row(record.row)?.marking
+      }
+    case .agreements:
+      ((self[pane: .daily].reading as? DailyPane.Reading)?.disclosed ?? []).map(\.report.marking)
+    case .numbers(let pane, _): [self[pane: pane].content.marking].compactMap(\.self)
+    case .plain:
+      // A text to be selected comes from the list or the page below it.
+      [self[pane: focus].content.marking].compactMap(\.self)
+    case .page, .filter, .choice, .viewKeys, .history, .question, .drafts: []
+    }
   }
 }
 

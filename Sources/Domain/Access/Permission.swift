@@ -9,6 +9,8 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   case placeHold
   case liftHold
   case disposeOfReport
+  case discloseReport
+  case lookAtReport
   case scheduleMeeting
   case walkMeeting
   case decideItem
@@ -45,6 +47,9 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     // Whoever disposes of reports does not clear the way to it.
     case .liftHold: [.commander, .supervisor]
     case .disposeOfReport: [.intelligenceUnit]
+    case .discloseReport: [.commander, .intelligenceUnit, .supervisor, .partnerLiaison]
+    // That somebody looked must never go unsaid for want of a role.
+    case .lookAtReport: Set(Role.allCases)
     case .scheduleMeeting: [.chair, .commander, .intelligenceUnit]
     case .walkMeeting, .decideItem: [.chair, .commander]
     case .raiseTasking: [.chair, .commander, .supervisor]
@@ -83,6 +88,8 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .placeHold: "place a hold on reports"
     case .liftHold: "lift a hold on reports"
     case .disposeOfReport: "dispose of reports"
+    case .discloseReport: "pass reports on"
+    case .lookAtReport: "look at reports"
     case .scheduleMeeting: "schedule meetings"
     case .walkMeeting: "walk a meeting's agenda"
     case .decideItem: "decide agenda items"

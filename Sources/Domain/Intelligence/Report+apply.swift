@@ -9,6 +9,7 @@ extension Report {
     case .evaluated(let evaluated):
       grading = evaluated.grading
       review = evaluated.review
+      isEvaluated = true
       if status == .submitted || status == .returned { status = .evaluated }
     case .returned:
       status = .returned
@@ -37,6 +38,16 @@ extension Report {
       hold = nil
     case .disposed:
       isErased = true
+    case .disclosed(let made):
+      disclosures.append(Disclosure(made: made))
+    case .disclosureRecalled(let recalled):
+      guard let place = disclosures.firstIndex(where: { $0.number == recalled.number }) else {
+        return
+      }
+      disclosures[place].recalled = recalled
+    case .looked: break
+    case .interestSet(let set):
+      interest = set.choice
     }
   }
 }

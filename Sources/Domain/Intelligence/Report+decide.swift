@@ -5,7 +5,7 @@ extension Report {
     case .receive: [.nextNumber(.intelligence)]
     case .nominate(let meeting), .settle(_, let meeting): [.meeting(meeting)]
     case .evaluate, .sendBack, .withdrawNomination, .reopen, .file, .check, .setRetention, .retain,
-      .placeHold, .liftHold, .dispose:
+      .placeHold, .liftHold, .dispose, .disclose, .recallDisclosure, .look, .setInterest:
       []
     }
   }
@@ -47,6 +47,8 @@ extension Report {
       ]
     case .setRetention, .retain, .placeHold, .liftHold, .dispose:
       return [try decideRetention(command, facts: facts)]
+    case .disclose, .recallDisclosure, .look, .setInterest:
+      return try decideSharing(command, facts: facts)
     }
   }
 
@@ -143,7 +145,7 @@ extension Report {
     return Reasoned(reason: reason, by: facts.actor.officer, at: facts.now)
   }
 
-  private func requireLive() throws(Domain.Refusal) {
+  func requireLive() throws(Domain.Refusal) {
     guard status != .filed else { throw .report(.alreadyFiled) }
     guard !isErased else { throw .report(.alreadyErased) }
   }

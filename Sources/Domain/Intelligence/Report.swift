@@ -44,6 +44,12 @@ public struct Report: Aggregate {
   var setReview: CivilDate?
   /// What keeps it from being disposed of.
   public internal(set) var hold: Retention.Hold?
+  /// Whether the intelligence unit has evaluated it.
+  public internal(set) var isEvaluated = false
+  /// What was passed on of it, in order.
+  public internal(set) var disclosures: [Disclosure] = []
+  /// What others learn of it who may not see it; nil for the usual.
+  public internal(set) var interest: Interest?
   /// Whether disposal has erased its texts.
   public internal(set) var isErased = false
 

@@ -30,6 +30,14 @@ extension Report {
     case liftHold(reason: String)
     /// Erase its texts under the retention rules; refused while a hold stands.
     case dispose(reason: String)
+    /// Pass its sanitised text on to bodies outside the agency that owns it.
+    case disclose(Disclosure.Draft)
+    /// Call back what was passed on, by its number.
+    case recallDisclosure(Int, reason: String)
+    /// Note that the actor looks at it.
+    case look
+    /// Choose what others learn of it who may not see it; nil for the usual.
+    case setInterest(Interest?, reason: String)
 
     /// What the actor must be allowed to do.
     public var permission: Permission {
@@ -42,6 +50,9 @@ extension Report {
       case .placeHold: .placeHold
       case .liftHold: .liftHold
       case .dispose: .disposeOfReport
+      case .disclose, .recallDisclosure: .discloseReport
+      case .look: .lookAtReport
+      case .setInterest: .receiveReport
       }
     }
   }
@@ -71,6 +82,22 @@ extension Report {
     case notHeld
     case disposalHeld(Retention.Hold)
     case meetingNotOpen
+    case othersReport(String)
+    case notEvaluated
+    case nothingToPassOn
+    case notSanitised
+    case namesSource
+    case noRecipient
+    case recipientIsOwner(String)
+    case handlingForbids(String, String)
+    case markingForbids(ProtectiveMarking, String, limit: ProtectiveMarking)
+    case conditionsNeeded(handling: String)
+    case unknownAgreement(Key<Agreement>)
+    case agreementNotInForce(String, String)
+    case notParty(String, agreement: String)
+    case unusualRecipient(String)
+    case noDisclosure(Int)
+    case alreadyRecalled(Int)
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -104,6 +131,52 @@ extension Report {
       case .disposalHeld(let hold):
         "That report is held, \(hold.words), and may not be disposed of; have the hold lifted first."
       case .meetingNotOpen: "That meeting is closed; choose the next one."
+      case .othersReport, .notEvaluated, .nothingToPassOn, .notSanitised, .namesSource,
+        .noRecipient, .recipientIsOwner, .handlingForbids, .markingForbids, .conditionsNeeded,
+        .unknownAgreement, .agreementNotInForce, .notParty, .unusualRecipient, .noDisclosure,
+        .alreadyRecalled:
+        sharingSentence
+      }
+    }
+
+    /// The sentence of a refusal to pass a report on; empty for any other.
+    private var sharingSentence: String {
+      switch self {
+      case .othersReport(let owner):
+        "That report is owned by \(owner); ask them, only an owner decides who learns of it."
+      case .notEvaluated:
+        "That report is not evaluated; the intelligence unit evaluates it before it is passed on."
+      case .nothingToPassOn: "There is no text to pass on; write a sanitised one."
+      case .notSanitised:
+        "That is the text as it was submitted; pass on one without what states or implies the "
+          + "source."
+      case .namesSource: "That text holds the source's reference; take it out."
+      case .noRecipient: "Nobody is named to pass it on to; choose a body."
+      case .recipientIsOwner(let body):
+        "\(body) belongs to the agency that owns the report; choose a body outside it."
+      case .handlingForbids(let handling, let body):
+        "Handling code \(handling) does not let \(body) have it; choose another body or have the "
+          + "report evaluated again."
+      case .markingForbids(let marking, let body, let limit):
+        "\(body) is given up to \(limit.words) in this way and the report is \(marking.words); "
+          + "ask the intelligence unit."
+      case .conditionsNeeded(let handling):
+        "Handling code \(handling) needs the conditions that recipients must observe; write them."
+      case .unknownAgreement(let key): "The unit has no agreement '\(key.text)'."
+      case .agreementNotInForce(let name, let status):
+        "The agreement '\(name)' is \(status), so nothing new can rest on it; choose one in force."
+      case .notParty(let body, let agreement):
+        "\(body) is no party to '\(agreement)'; choose an agreement that binds both."
+      case .unusualRecipient(let bodies):
+        "\(bodies): in none of the unit's meetings. Look twice, then confirm the recipient."
+      case .noDisclosure(let number): "Nothing was passed on of that report as number \(number)."
+      case .alreadyRecalled(let number): "Number \(number) is called back already."
+      case .alreadyReceived, .unknown, .emptyHeadline, .emptyText, .levelOutOfRange,
+        .outsideWithoutReason, .unknownOrganisation, .unknownPriority, .unknownBorough,
+        .reasonNeeded, .supervisorNeeded, .reviewDayNeeded, .alreadyNominated, .notNominated,
+        .alreadySettled, .notSettled, .alreadyFiled, .alreadyErased, .reviewNotAhead, .alreadyHeld,
+        .notHeld, .disposalHeld, .meetingNotOpen:
+        ""
       }
     }
   }

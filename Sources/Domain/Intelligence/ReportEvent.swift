@@ -15,6 +15,10 @@ extension Report {
     case holdPlaced(Reasoned)
     case holdLifted(Reasoned)
     case disposed(Disposed)
+    case disclosed(Disclosed)
+    case disclosureRecalled(DisclosureRecalled)
+    case looked(Looked)
+    case interestSet(InterestSet)
   }
 
   /// A report was submitted; it is not evaluated yet.

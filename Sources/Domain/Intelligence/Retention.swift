@@ -113,7 +113,7 @@ extension Report {
       let why = try reasoned(reason, "dispose of a report", facts: facts).reason
       return .disposed(Disposed(reason: why, by: by, at: at))
     case .receive, .evaluate, .sendBack, .nominate, .withdrawNomination, .settle, .reopen, .file,
-      .check:
+      .check, .disclose, .recallDisclosure, .look, .setInterest:
       preconditionFailure("Only a command about retention is decided here.")
     }
   }

@@ -18,6 +18,10 @@ extension Report.Event {
     case .holdPlaced(let record): ("hold-placed", record)
     case .holdLifted(let record): ("hold-lifted", record)
     case .disposed(let record): ("disposed", record)
+    case .disclosed(let record): ("disclosed", record)
+    case .disclosureRecalled(let record): ("disclosure-recalled", record)
+    case .looked(let record): ("looked", record)
+    case .interestSet(let record): ("interest-set", record)
     }
   }
 
@@ -38,6 +42,10 @@ extension Report.Event {
     case "hold-placed": .holdPlaced(try reader.read())
     case "hold-lifted": .holdLifted(try reader.read())
     case "disposed": .disposed(try reader.read())
+    case "disclosed": .disclosed(try reader.read())
+    case "disclosure-recalled": .disclosureRecalled(try reader.read())
+    case "looked": .looked(try reader.read())
+    case "interest-set": .interestSet(try reader.read())
     default: nil
     }
   }

@@ -2,9 +2,8 @@ public import Domain
 
 /// Everything that can be read from a ledger, pane by pane.
 public protocol Readings: Sendable, UnitReadings, ReportReadings, RetentionReadings,
-  MeetingReadings, TaskingReadings, TeamReadings, CustodyReadings, ClaimReadings,
-  DeskReadings, ExportReadings,
-  SearchReadings, SubjectReadings
+  MeetingReadings, TaskingReadings, TeamReadings, CustodyReadings, ClaimReadings, DeskReadings,
+  ExportReadings, SearchReadings, SubjectReadings, DisclosureReadings
 {}
 
 /// A page of rows in a fixed order, and where the next one begins.

@@ -5,7 +5,7 @@ public protocol SubjectReadings {
   /// The subjects of other reports that may be those asked about, strongest first, newest first.
   ///
   /// Of a report that the audience may not see it says only whom to ask, and of one that is kept to its
-  /// originator (code 4) or to named recipients (code 5) nothing at all.
+  /// originator (code 4) or to named recipients (code 5) nothing at all; its owner may choose otherwise.
   func alike(_ subjects: [Subject], in ask: SubjectAsk, for audience: Audience) throws
     -> SubjectHits
 }
@@ -74,19 +74,45 @@ public struct SubjectHit: Sendable, Equatable {
   }
 }
 
+/// An officer who wants to be asked about a report that the audience may not see.
+public struct SubjectOwner: Sendable, Hashable, Comparable {
+  /// The agency that owns the report.
+  public let agency: Key<Organisation>
+  /// What the officer is called.
+  public let officer: String
+
+  /// An officer of an agency.
+  public init(agency: Key<Organisation>, officer: String) {
+    self.agency = agency
+    self.officer = officer
+  }
+
+  /// By agency, then by name.
+  public static func < (left: Self, right: Self) -> Bool {
+    (left.agency, left.officer) < (right.agency, right.officer)
+  }
+}
+
 /// What was found of some subjects.
 public struct SubjectHits: Sendable, Equatable {
   /// The hits that the audience may see.
   public let hits: [SubjectHit]
   /// The agencies to ask, each of which has a report that the audience may not see; sorted.
   public let ask: [Key<Organisation>]
+  /// The officers to ask, each of whom had themselves named on such a report; sorted.
+  public let owners: [SubjectOwner]
 
   /// What was found.
-  public init(hits: [SubjectHit] = [], ask: [Key<Organisation>] = []) {
+  public init(
+    hits: [SubjectHit] = [],
+    ask: [Key<Organisation>] = [],
+    owners: [SubjectOwner] = []
+  ) {
     self.hits = hits
     self.ask = ask
+    self.owners = owners
   }
 
   /// Whether nothing was found.
-  public var isEmpty: Bool { hits.isEmpty && ask.isEmpty }
+  public var isEmpty: Bool { hits.isEmpty && ask.isEmpty && owners.isEmpty }
 }

@@ -115,12 +115,20 @@ struct ClaimLineRow {
     self.claim = claim
   }
 
+  private var mark: RowMark {
+    switch claim.status {
+    case .queried: .urgent
+    case .paid: .done
+    case .draft, .checked, .sent, .partPaid, .writtenOff: .none
+    }
+  }
+
   /// The row, its cells in the columns of the board.
   var row: ListRow {
     let short = Reference(text: claim.reference)?.short ?? claim.reference
     let rest = claim.unpriced > 0 ? "\(claim.unpriced) unpriced" : ""
     let isOpen = claim.status != .draft && claim.status != .checked
-    let words = [claim.status.words, isOpen ? "\(claim.outstanding.spoken) to come" : "", rest]
+    let words = [claim.month.spoken, isOpen ? "\(claim.outstanding.spoken) to come" : "", rest]
       .filter { word in !word.isEmpty }.joined(separator: " · ")
     return ListRow(
       id: .claim(claim.id),
@@ -132,10 +140,12 @@ struct ClaimLineRow {
         ListCell(claim.status.words, .muted), ListCell(claim.total.spoken),
         ListCell(words, .muted),
       ],
-      mark: claim.status == .queried ? .urgent : claim.status == .paid ? .done : .none,
+      mark: mark,
       flags: [claim.status.words],
       marking: .restricted,
-      sentence: "\(short), claim for \(claim.month.spoken), \(claim.total.spoken), \(words)"
+      sentence:
+        "\(short), claim for \(claim.month.spoken), \(claim.total.spoken), "
+        + "\(claim.status.words), \(words)"
     )
   }
 }

@@ -34,6 +34,8 @@ struct DailyPane: Pane {
     let perDay: [Int]
     /// The meeting that a report can be nominated for.
     let meeting: MeetingRow?
+    /// What was passed on last, newest first.
+    var disclosed: [DisclosureRow] = []
   }
 
   func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
@@ -48,7 +50,13 @@ struct DailyPane: Pane {
       hasMore: second?.next != nil,
       total: counts.values.reduce(0, +),
       perDay: try ledger.reportsPerDay(from: first, days: Self.days, for: query.audience),
-      meeting: try query.series.flatMap { series in try ledger.currentMeeting(of: series) }
+      meeting: try query.series.flatMap { series in try ledger.currentMeeting(of: series) },
+      disclosed: try ledger.disclosures(
+        under: nil,
+        after: nil,
+        limit: Self.pageRows,
+        for: query.audience
+      ).rows
     )
   }
 
@@ -108,6 +116,7 @@ struct DailyPane: Pane {
   func detail(of row: RowID, _ detail: (any RowReading)?, _ context: PaneContext)
     -> DetailContent?
   {
+    if let withheld = detail as? WithheldPage { return withheld.content }
     guard let page = detail as? ReportPage else { return nil }
     return page.content(context)
   }

@@ -26,6 +26,12 @@ struct ReportPage: RowReading {
     )
   }
 
+  /// Every look at a report of CONFIDENTIAL and above, or of codes 4, 5 and C, is noted.
+  var watched: ID<Report>? { detail.row.isWatched ? detail.row.id : nil }
+
+  /// The page without the report.
+  func withheld(_ words: String) -> any RowReading { WithheldPage(row: detail.row, words: words) }
+
   /// The page as a value.
   func content(_ context: PaneContext) -> DetailContent {
     var content = DetailContent(title: detail.row.reference.text, marking: detail.row.marking)
@@ -57,7 +63,9 @@ struct ReportPage: RowReading {
         )
       }
     }
-    return parts + [.gap, .heading("History")] + HistoryWords.parts(detail.history, context.now)
+    let sharing = SharingWords(detail, context)
+    parts += sharing.parts + [.gap, .heading("History")]
+    return parts + HistoryWords.parts(sharing.history, context.now)
   }
 
   /// Source, information and handling, each with its words; never one score.

@@ -47,6 +47,10 @@ struct SubjectHitWords {
     parts += found.ask.map { agency in
       .line(StyledText(SafeText("? ask \(short(agency)): they may know of one of these"), .caution))
     }
+    parts += found.owners.map { owner in
+      let words = "? ask \(owner.officer), \(short(owner.agency)): they know of one of these"
+      return .line(StyledText(SafeText(words), .caution))
+    }
     return parts
   }
 

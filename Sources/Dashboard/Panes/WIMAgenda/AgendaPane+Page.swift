@@ -8,6 +8,21 @@ struct ItemPage: RowReading {
   var report: ReportPage?
   /// The tasking that it is about or led to.
   var tasking: TaskingPage?
+  /// The report where it is not shown.
+  var withheldReport: WithheldPage?
+
+  /// A look at the report is noted.
+  var watched: ID<Report>? { report?.watched }
+
+  /// The page without the report.
+  func withheld(_ words: String) -> any RowReading {
+    var page = self
+    page.withheldReport = report.map { report in
+      WithheldPage(row: report.detail.row, words: words)
+    }
+    page.report = nil
+    return page
+  }
 }
 
 extension AgendaPane {
@@ -43,6 +58,8 @@ extension AgendaPane {
     content.parts = [.line(Self.standing(of: item, context)), .gap]
     if let report = page?.report {
       content.parts += report.parts(context)
+    } else if let withheld = page?.withheldReport {
+      content.parts += withheld.parts
     } else {
       content.parts.append(.line(StyledText(SafeText(item.item.title.words), Style.text.bold)))
     }

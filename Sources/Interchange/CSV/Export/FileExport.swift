@@ -11,6 +11,8 @@ public struct ExportSummary: Sendable, Equatable {
   public internal(set) var erased = 0
   /// How many reports a bundle leaves out because their handling code keeps them back.
   public internal(set) var keptBack = 0
+  /// How many reports were withheld because a look at them must be noted and could not be.
+  public internal(set) var withheld = 0
   /// How many reports a bundle leaves out because nobody has evaluated them yet.
   public internal(set) var unevaluated = 0
   /// The highest marking of what was written; nil for an empty export.
@@ -51,18 +53,24 @@ public struct FileExport: Sendable {
 
   /// Writes every record that the audience may see, in pieces, to the sink.
   ///
+  /// Before the texts of reports are written whose every look is noted, `noting` is asked to note
+  /// them; where it answers that it could not, they are withheld and counted.
+  ///
   /// - Throws: `LedgerError` where the store fails, and whatever the sink throws.
   /// - Complexity: O(n) in the records, in memory that does not grow with them.
   public func write(
     from readings: any Readings,
     for audience: Audience,
     to sink: @escaping ([UInt8]) throws -> Void,
+    noting: @escaping ([ID<Report>]) throws -> Bool = { _ in true },
     progress: (Int) -> Void = { _ in }
   ) throws -> ExportSummary {
     let moment = since.map(LondonTime.startOfDay)
     var summary: ExportSummary
     switch kind {
-    case .reports: summary = try reports(from: readings, since: moment, audience, sink, progress)
+    case .reports:
+      let pages = WatchedPages(readings, since: moment, audience, noting: noting)
+      summary = try reports(pages, sink, progress)
     case .custody: summary = try stays(from: readings, since: moment, audience, sink, progress)
     case .taskings: summary = try taskings(from: readings, since: moment, audience, sink, progress)
     case .stix:
@@ -74,19 +82,22 @@ public struct FileExport: Sendable {
   }
 
   private func reports(
-    from readings: any Readings,
-    since moment: Instant?,
-    _ audience: Audience,
+    _ texts: WatchedPages,
     _ sink: @escaping ([UInt8]) throws -> Void,
     _ progress: (Int) -> Void
   ) throws -> ExportSummary {
     var pages = ExportPages(ReportExport.columns.map(\.name), format, to: sink)
+    var withheld = 0
     try pages.addAll(progress) { next in
-      try readings.reportTexts(after: next, since: moment, limit: Self.pageRows, for: audience)
+      let found = try texts.page(after: next, limit: Self.pageRows)
+      withheld += found.withheld
+      return found.page
     } values: { report in
       ReportExport.values(of: report).map { values in (values, report.received.marking) }
     }
-    return try pages.end()
+    var summary = try pages.end()
+    summary.withheld = withheld
+    return summary
   }
 
   private func stays(

@@ -73,6 +73,7 @@ struct BenchmarksCommand: ParsableCommand {
         waitsForClock: size == few
       ).run()
       try QueryBenchmark(ledger: ledger).run()
+      if size == few { try CallBenchmark(workshop: workshop, ledger: ledger).run() }
     }
     tell("\nrates, with \(grouped(rows)) reports")
     let ledger = try workshop.ledger(reports: rows)

@@ -13,6 +13,7 @@ public enum Command: Sendable {
   case claim(ID<Claim>, Claim.Command)
   case adviceCall(ID<AdviceCall>, AdviceCall.Command)
   case duty(ID<Duty>, Duty.Command)
+  case handover(ID<Handover>, Handover.Command)
 
   /// What the actor must be allowed to do.
   public var permission: Permission {
@@ -28,6 +29,7 @@ public enum Command: Sendable {
     case .claim(_, let command): command.permission
     case .adviceCall(_, let command): command.permission
     case .duty(_, let command): command.permission
+    case .handover(_, let command): command.permission
     }
   }
 }

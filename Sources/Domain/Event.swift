@@ -11,6 +11,7 @@ public enum Event: Sendable, Equatable {
   case claim(Claim.Event)
   case adviceCall(AdviceCall.Event)
   case duty(Duty.Event)
+  case handover(Handover.Event)
 }
 
 /// The aggregates, by the word that begins their streams' names.
@@ -18,5 +19,5 @@ public enum AggregateKind: String, Sendable, CaseIterable, Codable {
   case unit, officer, report, meeting, tasking, operation, deployment, detention
   case claim
   case adviceCall = "advice"
-  case duty
+  case duty, handover
 }

@@ -20,18 +20,22 @@ public struct Actor: Sendable, Hashable {
   public let organisation: Key<Organisation>
   /// The highest marking that the person may see.
   public let clearance: ProtectiveMarking
+  /// What the person is called on screens and as an owner: `DS 4`; empty where nobody said.
+  public let label: String
 
   /// The actor with these attributes.
   public init(
     officer: ID<Officer>,
     roles: Set<Role>,
     organisation: Key<Organisation>,
-    clearance: ProtectiveMarking
+    clearance: ProtectiveMarking,
+    label: String = ""
   ) {
     self.officer = officer
     self.roles = roles
     self.organisation = organisation
     self.clearance = clearance
+    self.label = label
   }
 }
 

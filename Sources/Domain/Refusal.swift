@@ -19,6 +19,7 @@ public enum Refusal: Error, Sendable, Equatable {
   case claim(Claim.Refusal)
   case adviceCall(AdviceCall.Refusal)
   case duty(Duty.Refusal)
+  case handover(Handover.Refusal)
 
   /// The sentence for the officer: what is refused, why, and what to do instead.
   public var sentence: String {
@@ -37,6 +38,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case .claim(let refusal): refusal.sentence
     case .adviceCall(let refusal): refusal.sentence
     case .duty(let refusal): refusal.sentence
+    case .handover(let refusal): refusal.sentence
     }
   }
 }

@@ -14,7 +14,7 @@ extension Event {
     case .claim(.drafted(let drafted)): drafted.reference
     case .unit, .officer, .report, .meeting, .tasking, .operation, .deployment, .detention,
       .claim, .adviceCall,
-      .duty:
+      .duty, .handover:
       nil
     }
   }

@@ -48,6 +48,7 @@ extension Command {
     case .claim(let id, _): StreamName(.claim, id)
     case .adviceCall(let id, _): StreamName(.adviceCall, id)
     case .duty(let id, _): StreamName(.duty, id)
+    case .handover(let id, _): StreamName(.handover, id)
     }
   }
 }

@@ -6,6 +6,9 @@ public import Ledger
 /// What officers have typed and not yet submitted: a row a form, never in entries or backups.
 enum DraftTable {
   /// Keeps a draft, in place of the one before.
+  ///
+  /// - Throws: `LedgerError` for a form about a report whose texts are erased: a screen that stayed
+  ///   open must not bring back what was disposed of.
   static func keep(
     _ words: String,
     form: String,
@@ -13,6 +16,12 @@ enum DraftTable {
     at moment: Instant,
     in database: Database
   ) throws {
+    guard try !isAboutErased(form, in: database) else {
+      throw LedgerError(
+        .invalid,
+        "The texts of that report were disposed of, so nothing typed about it is kept."
+      )
+    }
     try database.execute(
       sql: """
         INSERT INTO draft (officer, form, words, saved_at) VALUES (?, ?, ?, ?)
@@ -21,6 +30,19 @@ enum DraftTable {
         """,
       arguments: [Data(officer.bytes), form, words, moment.milliseconds]
     )
+  }
+
+  /// Whether a form, as `intel/report:00ff…/evaluate`, is about a report whose texts are erased.
+  private static func isAboutErased(_ form: String, in database: Database) throws -> Bool {
+    let row = form.split(separator: "/").first { part in part.hasPrefix("report:") }
+    guard let row else { return false }
+    return try Bool.fetchOne(
+      database,
+      sql: """
+        SELECT EXISTS (SELECT 1 FROM entry WHERE stream = ? AND kind = 'report.disposed')
+        """,
+      arguments: ["report/\(row.dropFirst("report:".count))"]
+    ) ?? false
   }
 
   /// The drafts of an officer, newest first.

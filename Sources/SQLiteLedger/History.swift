@@ -31,7 +31,8 @@ extension Event {
     case .tasking(let event): event.reason
     case .detention(let event): event.telling
     case .claim(let event): event.telling
-    case .unit, .officer, .operation, .deployment, .adviceCall, .duty: ""
+    case .adviceCall(let event): event.reason
+    case .unit, .officer, .operation, .deployment, .duty, .handover: ""
     }
   }
 }
@@ -84,15 +85,56 @@ extension Meeting.Event {
 extension Tasking.Event {
   fileprivate var reason: String {
     switch self {
-    case .bidAccepted(let event), .bidDeclined(let event), .bidCountered(let event): event.reason
+    case .bidAccepted(let event), .bidDeclined(let event), .bidCountered(let event),
+      .offerTaken(let event), .offerRefused(let event):
+      event.reason
+    case .reassigned(let event): "to \(event.toOwner): \(event.reason)"
     case .accepted(let event), .blocked(let event), .unblocked(let event), .completed(let event),
-      .reopened(let event), .signedOff(let event), .cancelled(let event):
+      .reopened(let event), .reviewed(let event), .signedOff(let event), .cancelled(let event):
       event.reason
     case .progressed(let event): event.words.words
     case .progressWithdrawn(let event): event.reason
     case .dueMoved(let event): event.reason
     case .resulted(let event): event.outcome.result.words
     case .raised, .bidFiled: ""
+    }
+  }
+}
+
+extension AdviceCall.Event {
+  fileprivate var reason: String {
+    switch self {
+    case .opened: "call answered"
+    case .described: "caller described"
+    case .summarised: "what is asked"
+    case .identified(let event):
+      "victim or perpetrator \(event.victimOrPerpetrator.spoken), child \(event.child.spoken)"
+    case .advised(let event): "advised on \(event.advice.source)"
+    case .escalated(let event): "told \(event.to)"
+    case .acknowledged(let event): "taken on by \(event.acknowledgedBy)"
+    case .followedUp(let event): "to follow: \(event.words.words) (\(event.owner))"
+    case .closed(let event): event.reason.isEmpty ? "closed" : "closed: \(event.reason)"
+    case .began(let event):
+      "fast-time response began, checklist \(event.checklist.text) version \(event.version)"
+    case .stepAnswered(let event):
+      "step \(event.step.text) \(event.answer.words)"
+        + (event.remark.map { remark in ": \(remark.words)" } ?? "")
+    case .indicated(let event): "\(event.seen.count) of \(event.listed) indicators seen"
+    case .rungSkipped(let event): "passed over \(event.role): \(event.reason)"
+    case .referred(let event):
+      "referred to \(event.referral.recipient.text) (\(event.referral.paragraph))"
+    case .referralAcknowledged(let event): "referral \(event.number) acknowledged"
+    case .referralAnswered(let event): "referral \(event.number): \(event.outcome.words)"
+    }
+  }
+}
+
+extension AdviceCall.Answer {
+  fileprivate var spoken: String {
+    switch self {
+    case .yes: "yes"
+    case .no: "no"
+    case .notKnown: "not known"
     }
   }
 }

@@ -6,9 +6,10 @@ enum Projectors {
   /// Every projector, in the order in which an entry passes them.
   static let all: [any Projector.Type] = [
     ReferenceProjector.self, OfficerProjector.self, ReportProjector.self, RetentionProjector.self,
-    SearchProjector.self,
-    MeetingProjector.self, TaskingProjector.self, DeploymentProjector.self,
+    SearchProjector.self, BoroughProjector.self,
+    MeetingProjector.self, TaskingProjector.self, OperationProjector.self, DeploymentProjector.self,
     DetentionProjector.self, ClaimProjector.self, AdviceProjector.self, DutyProjector.self,
+    HandoverProjector.self,
     SubjectProjector.self, DisclosureProjector.self,
     RecordSearchProjector.self,
   ]

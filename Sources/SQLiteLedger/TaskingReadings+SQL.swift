@@ -22,7 +22,9 @@ extension SQLiteLedger {
         for place in places where rows.count < query.limit {
           let row = try TaskingList.row(place.number, in: database)
           after = TimeCursor(at: Instant(milliseconds: place.at), id: UInt128(place.number))
-          if row.holds(query.words) { rows.append(row) }
+          if row.holds(query.words), query.team.map({ team in row.team == team }) ?? true {
+            rows.append(row)
+          }
         }
         if places.count < query.limit { return Page(rows: rows, next: nil) }
       }
@@ -79,12 +81,100 @@ extension SQLiteLedger {
   }
 }
 
+extension SQLiteLedger {
+  /// The tasking that people call so.
+  public func tasking(called reference: Reference, for audience: Audience) throws -> TaskingRow? {
+    try store.read { database in
+      let find = try database.cachedStatement(
+        sql: "SELECT number, class FROM tasking WHERE reference = ?"
+      )
+      guard let row = try Row.fetchOne(find, arguments: [reference.text]),
+        try ClassTable.numbers(for: audience, in: database).contains(row[1])
+      else { return nil }
+      return try TaskingList.row(row[0], in: database)
+    }
+  }
+
+  /// What is not over, by team and status.
+  public func taskingBoard(for audience: Audience) throws -> [TaskingTally] {
+    try store.read { database in
+      var tallies: [TaskingTally] = []
+      let statement = try database.cachedStatement(sql: TaskingList.boardSQL)
+      for number in try ClassTable.numbers(for: audience, in: database) {
+        for row in try Row.fetchAll(statement, arguments: [number]) {
+          guard let status = Tasking.Status(rawValue: row[1]) else { continue }
+          let team: Key<Team> = Key(stringLiteral: row[0])
+          let oldest = Instant(milliseconds: row[3])
+          let known = tallies.firstIndex { tally in tally.team == team && tally.status == status }
+          if let known {
+            tallies[known].count += row[2]
+            tallies[known].oldest = min(tallies[known].oldest, oldest)
+          } else {
+            tallies.append(
+              TaskingTally(team: team, status: status, count: row[2], oldest: oldest)
+            )
+          }
+        }
+      }
+      return tallies
+    }
+  }
+
+  /// The outcomes recorded in a stretch of London days.
+  public func outcomes(from first: CivilDate, until end: CivilDate, for audience: Audience) throws
+    -> [OutcomeRow]
+  {
+    try store.read { database in
+      var rows: [OutcomeRow] = []
+      let statement = try database.cachedStatement(sql: TaskingList.outcomeSQL)
+      for number in try ClassTable.numbers(for: audience, in: database) {
+        let found = try Row.fetchAll(
+          statement,
+          arguments: [number, first.dayNumber, end.dayNumber]
+        )
+        for row in found {
+          let tasking = try TaskingList.row(row[2], in: database)
+          guard let code = Outcome.Code(rawValue: row[1]) else { continue }
+          rows.append(
+            OutcomeRow(
+              tasking: tasking.id,
+              reference: tasking.reference,
+              team: tasking.team,
+              day: CivilDate(dayNumber: row[0]),
+              count: Outcome.Count(code: code, number: row[3])
+            )
+          )
+        }
+      }
+      return rows.sorted { left, right in
+        (left.day, left.reference, left.count.code.rawValue)
+          < (right.day, right.reference, right.count.code.rawValue)
+      }
+    }
+  }
+}
+
 /// The list of taskings, in SQL.
 enum TaskingList {
+  /// Only what is not over is counted, and its index holds it in this order.
+  static let boardSQL = """
+    SELECT team, status, count(*), min(since) FROM tasking
+    WHERE class = ? AND is_over = 0 GROUP BY team, status
+    """
+  static let outcomeSQL = """
+    SELECT day, code, tasking, number FROM tasking_outcome
+    WHERE class = ? AND day >= ? AND day < ? ORDER BY day, code, tasking
+    """
   static let soonestSQL = """
     SELECT due, number FROM tasking
     WHERE class = ? AND is_over = ? AND (due, number) > (?, ?)
     ORDER BY due, number LIMIT ?
+    """
+  /// What is over, the latest due first.
+  static let latestSQL = """
+    SELECT due, number FROM tasking
+    WHERE class = ? AND is_over = ? AND (due, number) < (?, ?)
+    ORDER BY due DESC, number DESC LIMIT ?
     """
   /// Only what is not over is counted, which stays few however long the ledger grows.
   static let overdueSQL = """
@@ -97,14 +187,15 @@ enum TaskingList {
     classes: [Int64],
     in database: Database
   ) throws -> [ClassMerge.Place] {
-    let at = after?.at.milliseconds ?? .min
-    let number = after.map { cursor in Int64(truncatingIfNeeded: cursor.id) } ?? .min
+    let first: Int64 = query.isOver ? .max : .min
+    let at = after?.at.milliseconds ?? first
+    let number = after.map { cursor in Int64(truncatingIfNeeded: cursor.id) } ?? first
     return try ClassMerge.numbers(
-      sql: soonestSQL,
+      sql: query.isOver ? latestSQL : soonestSQL,
       classes: classes,
       arguments: [query.isOver, at, number],
       limit: query.limit,
-      isDescending: false,
+      isDescending: query.isOver,
       in: database
     )
   }
@@ -131,11 +222,15 @@ enum TaskingList {
     return Reference(text: row[0] as String)
   }
 
+  private static func keys<Thing>(_ text: String) -> [Key<Thing>] {
+    text.split(separator: " ").map { key in Key(stringLiteral: String(key)) }
+  }
+
   static func row(_ number: Int64, in database: Database) throws -> TaskingRow {
     let find = try database.cachedStatement(
       sql: """
         SELECT id, version, reference, action, team, owner, authority, is_bid, status, due, slips,
-          marking, raised_at
+          marking, raised_at, since, support, reports, boroughs
         FROM tasking WHERE number = ?
         """
     )
@@ -160,7 +255,13 @@ enum TaskingList {
       due: Instant(milliseconds: row[9]),
       slips: row[10],
       marking: marking,
-      raisedAt: Instant(milliseconds: row[12])
+      raisedAt: Instant(milliseconds: row[12]),
+      since: Instant(milliseconds: row[13]),
+      support: keys(row[14]),
+      reports: (row[15] as String).split(separator: " ").compactMap { text in
+        ID<Report>(text: String(text))
+      },
+      boroughs: keys(row[16])
     )
   }
 }

@@ -37,8 +37,59 @@ extension SQLiteLedger {
   }
 }
 
+extension SQLiteLedger {
+  /// The postings that last beyond a day or begin after it.
+  public func postings(from date: CivilDate, for audience: Audience) throws -> [PostingRow] {
+    try store.read { database in
+      var rows: [PostingRow] = []
+      let statement = try database.cachedStatement(sql: TeamList.postingSQL)
+      for number in try ClassTable.numbers(for: audience, in: database) {
+        rows += try Row.fetchAll(statement, arguments: [number, date.dayNumber]).map { row in
+          try TeamList.posting(row, in: database)
+        }
+      }
+      return rows.sorted { left, right in
+        (left.posting.team, left.label, left.id) < (right.posting.team, right.label, right.id)
+      }
+    }
+  }
+
+  /// How many reports speak of each borough.
+  public func reportsByBorough(
+    from first: CivilDate,
+    until end: CivilDate,
+    for audience: Audience
+  ) throws -> [Key<Borough>: Int] {
+    try store.read { database in
+      var counts: [Key<Borough>: Int] = [:]
+      let statement = try database.cachedStatement(sql: TeamList.boroughSQL)
+      for number in try ClassTable.numbers(for: audience, in: database) {
+        let rows = try Row.fetchCursor(
+          statement,
+          arguments: [number, first.dayNumber, end.dayNumber]
+        )
+        while let row = try rows.next() {
+          counts[Key(stringLiteral: row[0]), default: 0] += row[1]
+        }
+      }
+      return counts
+    }
+  }
+}
+
 /// The teams' loads and deployments, in SQL.
 enum TeamList {
+  static let boroughSQL = """
+    SELECT borough, count FROM borough_day WHERE class = ? AND day >= ? AND day < ?
+    """
+  static let postingSQL = """
+    SELECT id, team, officer, is_secondee, first_day, end_day FROM posting
+    WHERE class = ? AND last_day > ?
+    """
+  static let absenceSQL = """
+    SELECT kind, first_day, end_day FROM abstraction WHERE posting = ? ORDER BY place
+    """
+
   static let deploymentSQL = """
     SELECT id, version, team, boroughs, purpose, starts_at, ends_at, is_withdrawn FROM deployment
     WHERE class = ? AND starts_at < ? AND (ends_at IS NULL OR ends_at > ?)
@@ -70,6 +121,36 @@ enum TeamList {
       ),
       arguments: [team.text, isBid]
     ) ?? 0
+  }
+
+  static func posting(_ row: Row, in database: Database) throws -> PostingRow {
+    guard let id = ID<Deployment>(bytes: row[0] as Data),
+      let officer = ID<Officer>(bytes: row[2] as Data)
+    else { throw LedgerError(.damaged, "A posting cannot be read; run 'muster rebuild'.") }
+    let absences = try Row.fetchAll(
+      try database.cachedStatement(sql: absenceSQL),
+      arguments: [Data(id.bytes)]
+    )
+    return PostingRow(
+      id: id,
+      label: try OfficerProjector.label(of: officer, in: database),
+      posting: Posting(
+        officer: officer,
+        team: Key(stringLiteral: row[1]),
+        from: CivilDate(dayNumber: row[4]),
+        until: (row[5] as Int?).map(CivilDate.init(dayNumber:)),
+        isSecondee: row[3]
+      ),
+      abstractions: absences.compactMap { row in
+        Abstraction.Kind(rawValue: row[0]).map { kind in
+          Abstraction(
+            kind: kind,
+            from: CivilDate(dayNumber: row[1]),
+            until: CivilDate(dayNumber: row[2])
+          )
+        }
+      }
+    )
   }
 
   static func row(_ row: Row) throws -> DeploymentRow {

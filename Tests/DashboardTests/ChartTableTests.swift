@@ -18,7 +18,7 @@ struct ChartTableTests {
       let charts = (content.above + content.below).count { block in
         switch block.kind {
         case .bars(let gauges): !gauges.isEmpty
-        case .trend, .timeline, .heat, .map: true
+        case .trend, .timeline, .heat, .map, .table, .queues: true
         case .line, .facts: false
         }
       }

@@ -69,7 +69,7 @@ struct MarkingTests {
     robot.press(.character(":"))
     robot.type("tsk 1")
 
-    #expect(robot.shows("Look at the cabin"))
+    #expect(robot.shows("TSK-1"), "\(robot.screen)")
     #expect(robot.screen.first?.contains("SECRET") == true)
     #expect(robot.screen.last?.contains("SECRET") == true)
   }

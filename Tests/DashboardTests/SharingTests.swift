@@ -30,10 +30,10 @@ struct SharingTests {
 
   private func share(_ robot: DashboardRobot) {
     robot.press(.enter, .character("s"))
-    robot.fill("uk border")
-    robot.press(.tab)
-    robot.fill("agreement isa")
-    robot.press(.tab)
+    robot.type("uk border")
+    robot.press(.enter, .tab)
+    robot.type("agreement isa")
+    robot.press(.enter, .tab)
     robot.type("a joint visit")
     robot.press(.control("s"))
   }
@@ -92,7 +92,7 @@ struct SharingTests {
   }
 
   @Test func `nobody decides on a report that was not read, or is another agency's`() throws {
-    let unread = DashboardRobot(world, as: .intelligenceUnit, size: Size(width: 80, height: 24))
+    let unread = DashboardRobot(world, as: .intelligenceUnit, size: Size(width: 50, height: 14))
     unread.press(.character("s"))
     #expect(unread.message.hasPrefix("Open INT-1 first"), "\(unread.message)")
 
@@ -108,11 +108,11 @@ struct SharingTests {
     let robot = DashboardRobot(world, as: .analyst, size: Size(width: 120, height: 60))
 
     robot.press(.enter, .character("i"))
-    robot.fill("silent")
+    robot.fill("s")
     robot.type("an open case")
     robot.press(.control("s"))
 
     #expect(robot.message == "INT-1 others learn: silent", "\(robot.message)")
-    #expect(robot.shows("learns: silent"))
+    #expect(robot.shows("match: silent"))
   }
 }

@@ -176,6 +176,124 @@ struct TaskingPathTests {
     #expect(news.words(of: "DS 4") == "3 open, on call until 18:00")
   }
 
+  @Test func `the bidder takes a counter-offer, and nobody else`() throws {
+    let world = try TestWorld.inMemory()
+    let bid = try world.raise(.test(team: "swale"), isBid: true)
+    try world.submit(
+      [.tasking(bid, .counterBid(reason: "no staff", due: london("2010-10-01 17:00")))],
+      by: .partnerTasking
+    )
+    let commander = DashboardRobot(world, as: .commander)
+
+    commander.press(.character("5"), .character("z"), .enter)
+    #expect(commander.shows("with UKBA"), "\(commander.screen.joined(separator: "\n"))")
+    #expect(commander.shows("Offered instead"))
+    commander.press(.character("a"))
+    #expect(commander.shows("Take the counter-offer"))
+    commander.press(.control("s"))
+
+    #expect(commander.message == "TSK-1 accepted as offered")
+    #expect(commander.state.taskingRow(.tasking(bid))?.due == london("2010-10-01 17:00"))
+  }
+
+  @Test func `an owner who is on leave when the work falls due is told beside the owner`() throws {
+    let world = try TestWorld.inMemory()
+    let posting: ID<Deployment> = world.ids.mint()
+    try world.submit(
+      [
+        .deployment(
+          posting,
+          .post(
+            Posting(officer: TestOfficer.supervisor.id, team: "maxim", from: day("2010-09-01"))
+          )
+        ),
+        .deployment(
+          posting,
+          .abstract(
+            Abstraction(kind: .leave, from: day("2010-09-20"), until: day("2010-09-27"))
+          )
+        ),
+      ],
+      by: .commander
+    )
+    let chair = DashboardRobot(world, as: .chair)
+    chair.press(.character("5"), .character("t"))
+    fillTask(chair, team: "Maxim")
+
+    #expect(chair.state.officerNews.words(of: "supervisor 1") == "leave from 20 Sep")
+    #expect(chair.shows("supervisor 1 is away on 23 Sep"))
+  }
+
+  @Test func `work that is open already is shown before it is given twice`() throws {
+    let world = try TestWorld.inMemory()
+    try world.raise(.test("Photograph the vans at Kingsland Road"))
+    let chair = DashboardRobot(world, as: .chair)
+    chair.press(.character("5"), .character("t"))
+
+    chair.type("Photograph vans, Kingsland Road")
+
+    #expect(chair.shows("OPEN ALREADY: TSK-1 DS 4"))
+    chair.press(.control("u"))
+    #expect(!chair.shows("OPEN ALREADY"))
+  }
+
+  @Test func `the result of somebody else is read, then signed off, and the queues follow`() throws
+  {
+    let world = try TestWorld.inMemory()
+    let work = try world.raise()
+    try world.submit([.tasking(work, .result(.test))], by: .supervisor)
+    let commander = DashboardRobot(world, as: .commander)
+    commander.press(.character("5"))
+    #expect(queue(.review, commander) == 1)
+
+    commander.press(.character("s"))
+    #expect(commander.message == "TSK-1 is resulted; that does not fit now.")
+    commander.press(.character("e"), .control("s"))
+    #expect(queue(.signOff, commander) == 1)
+    commander.press(.character("s"), .control("s"))
+
+    #expect(commander.message == "TSK-1 signed off and closed")
+  }
+
+  @Test func `several pieces of work are given over in one act`() throws {
+    let world = try TestWorld.inMemory()
+    try world.raise(.test("Visit one"))
+    try world.raise(.test("Visit two"))
+    let commander = DashboardRobot(world, as: .commander)
+    commander.press(.character("5"), .character("*"), .character("o"))
+    commander.press(.tab)
+    commander.pick("supervisor")
+    commander.type("DS 4 is on leave")
+    commander.press(.control("s"))
+
+    #expect(commander.message == "2 taskings given over")
+    let owners = commander.state[pane: .tasking].content.choices.map { row in row.cells[4].plain }
+    #expect(owners == ["supervisor 1", "supervisor 1"])
+  }
+
+  @Test func `the map is walked by keys and opens what lies behind a tile`() throws {
+    let world = try TestWorld.inMemory()
+    var draft = Tasking.Draft.test()
+    draft.boroughs = ["newham"]
+    try world.raise(draft)
+    let commander = DashboardRobot(world, as: .commander)
+    commander.press(.character("3"), .character("m"))
+    #expect(commander.shows("London, today: teams of their own"))
+
+    commander.press(.right, .character("m"))
+    #expect(commander.shows("TSK-1 raised"))
+    commander.press(.enter)
+
+    #expect(commander.state.focus == .tasking)
+    #expect(commander.state[pane: .tasking].words == "#newham")
+    #expect(commander.shows("Visit the address"))
+  }
+
+  private func queue(_ queue: TaskingQueue, _ robot: DashboardRobot) -> Int {
+    let reading = robot.state[pane: .tasking].reading as? TaskingPane.Reading
+    return reading?.board.queues[queue]?.count ?? 0
+  }
+
   private func fillTask(_ robot: DashboardRobot, team: String, owner: String = "supervisor") {
     robot.fill("Photograph the vans")
     robot.type(team)

@@ -10,6 +10,7 @@ import Testing
     try scene.perform(.plan(draft()))
     #expect(scene.state.plan?.reference.text == "OPN-2010-000042")
     try scene.perform(.setMilestone(.init(words: "Warrants granted", due: ten)))
+    try scene.perform(.assess(notNeeded))
     try scene.perform(.makeReady)
     scene.desk.now = london("2010-09-18 10:00")
     #expect(scene.state.milestones[0].isOverdue(at: scene.desk.now))
@@ -31,6 +32,7 @@ import Testing
 
     #expect(scene.refusal(of: .plan(draft())) == .operation(.alreadyPlanned))
     #expect(scene.refusal(of: .start(at: ten)) == .operation(.cannot("start", .planned)))
+    try scene.perform(.assess(notNeeded))
     try scene.perform(.makeReady)
     try scene.perform(.start(at: ten))
     #expect(
@@ -79,6 +81,15 @@ import Testing
     #expect(scene.refusal(of: .plan(nobody)) == .operation(.unknownTeam("nobody")))
     #expect(scene.refusal(of: .plan(nowhere)) == .operation(.unknownBorough("atlantis")))
   }
+
+  private let notNeeded = ImpactAssessment(
+    kind: .notNeeded,
+    reason: "inside one building",
+    owner: "DI 1",
+    communities: "",
+    mitigation: "",
+    review: day("2010-10-01")
+  )
 
   private func draft() -> Operation.Draft {
     Operation.Draft(

@@ -21,6 +21,7 @@ import Testing
     #expect(counts[.setting] == 26)
     #expect(counts[.agreement] == 5)
     #expect(counts[.inconsistency] == 19)
+    #expect(counts[.equality] == 3)
     #expect(UnitRecord.Section.allCases.allSatisfy { section in counts[section, default: 0] > 0 })
   }
 
@@ -75,7 +76,7 @@ import Testing
     throws
   {
     let date = try #require(CivilDate(text: day))
-    var asked = RoutingRule.Case(topics: [], on: date)
+    var asked = RoutingRule.Case(topics: ["immigration-in-borough"], on: date)
     asked.boroughs = ["hackney"]
 
     let leads = try Scd9.unit().rules().filter { $0.kind == .lead && $0.matches(asked) }

@@ -129,6 +129,20 @@ extension Example {
         paragraph: "10.B8"
       )
     ),
+    .equality(
+      EqualityAssessment(
+        key: "ocu-2010",
+        name: "Assessment of the unit",
+        level: .unit,
+        screening: "Race and sex are relevant.",
+        consultation: "Charities, in June.",
+        decision: "Go on, and look again.",
+        published: .month(year: 2010, month: 8),
+        review: day("2013-08-01"),
+        remark: "In full.",
+        paragraph: "10.C1"
+      )
+    ),
     .inconsistency(
       Inconsistency(
         key: "i1",

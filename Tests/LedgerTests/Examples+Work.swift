@@ -9,6 +9,9 @@ extension Example {
     Example("tasking.bid-accepted", .tasking(.bidAccepted(answered(due: now)))),
     Example("tasking.bid-declined", .tasking(.bidDeclined(answered(due: nil)))),
     Example("tasking.bid-countered", .tasking(.bidCountered(answered(due: now)))),
+    Example("tasking.offer-taken", .tasking(.offerTaken(answered(due: now)))),
+    Example("tasking.offer-refused", .tasking(.offerRefused(answered(due: now)))),
+    Example("tasking.raised~routed", .tasking(.raised(routed))),
     Example("tasking.accepted", .tasking(.accepted(stepped))),
     Example(
       "tasking.progressed",
@@ -38,6 +41,24 @@ extension Example {
       .tasking(.resulted(Tasking.Resulted(outcome: .test, by: by, at: now)))
     ),
     Example("tasking.reopened", .tasking(.reopened(stepped))),
+    Example("tasking.reviewed", .tasking(.reviewed(stepped))),
+    Example(
+      "tasking.reassigned",
+      .tasking(
+        .reassigned(
+          Tasking.Reassigned(
+            fromTeam: "joint-hackney",
+            fromOwner: "DS 4",
+            toTeam: "maxim",
+            toOwner: "DS 5",
+            reason: "the team ends",
+            paragraph: "10.B12",
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
     Example("tasking.signed-off", .tasking(.signedOff(stepped))),
     Example("tasking.cancelled", .tasking(.cancelled(stepped))),
   ]
@@ -78,6 +99,41 @@ extension Example {
       )
     ),
     Example(
+      "operation.impact-assessed",
+      .operation(.impactAssessed(Operation.ImpactAssessed(assessment: .test, by: by, at: now)))
+    ),
+    Example(
+      "operation.consulted",
+      .operation(.consulted(Operation.Consulted(consultation: .test(at: then), by: by, at: now)))
+    ),
+    Example(
+      "operation.impact-noted",
+      .operation(
+        .impactNoted(
+          Operation.ImpactNoted(
+            phase: .during,
+            words: "Shopkeepers were told at the door.",
+            occurredAt: then,
+            recordedAt: now,
+            by: by
+          )
+        )
+      )
+    ),
+    Example(
+      "operation.impact-overridden",
+      .operation(
+        .impactOverridden(
+          Operation.ImpactOverridden(
+            reason: "a life is at risk",
+            missing: ["a consultation"],
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example(
       "operation.made-ready",
       .operation(.madeReady(Operation.MadeReady(by: by, at: now)))
     ),
@@ -104,6 +160,31 @@ extension Example {
   private static func answered(due: Instant?) -> Tasking.Answered {
     Tasking.Answered(reason: "staff found", offeredDue: due, by: by, at: now)
   }
+
+  /// Work with everything that may be said of it.
+  private static let routed: Tasking.Raised = {
+    var draft = Tasking.Draft.test(team: "maxim")
+    draft.boroughs = ["hackney"]
+    draft.operation = ID(9)
+    draft.authorities = "directed surveillance"
+    draft.risk = "The owner may warn the others."
+    draft.route = Tasking.Route(
+      rule: "r18",
+      paragraph: "10.B6, 10.B9",
+      lead: .team("ict"),
+      chosen: .team("maxim"),
+      reason: "The teams have no capacity this month."
+    )
+    return Tasking.Raised(
+      reference: Reference(series: .tasking, year: 2010, number: 13),
+      draft: draft,
+      authority: "scd9",
+      paragraph: "10.B12",
+      agency: "mps",
+      by: by,
+      at: now
+    )
+  }()
 
   private static func raised(authority: Key<Organisation>) -> Tasking.Raised {
     var draft = Tasking.Draft.test(team: authority == "scd9" ? "maxim" : "swale")

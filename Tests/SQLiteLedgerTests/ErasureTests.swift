@@ -180,6 +180,48 @@ import Testing
     #expect(try file.ledger.faults(isFull: true).isEmpty)
   }
 
+  @Test func `what was passed on is erased with the report, and its log stays`() throws {
+    let file = try FileWorld.lived()
+    let report = try secretive(file)
+    let open = Grading.fiveByFiveByFive(source: .b, information: 2, handling: 1)
+    let draft = Disclosure.Draft(
+      to: ["ukba"],
+      under: "isa",
+      text: .present("\(Self.secret) for the partner"),
+      reason: "a joint visit"
+    )
+    try file.world.submit(
+      [.report(report, .evaluate(open, reason: "")), .report(report, .disclose(draft))],
+      by: .intelligenceUnit
+    )
+
+    try file.world.dispose(of: report)
+
+    #expect(try !bytes(of: file).contains(Self.secret.lowercased()))
+    let audience = TestOfficer.intelligenceUnit.audience
+    let log = try file.ledger.disclosures(under: "isa", after: nil, limit: 10, for: audience)
+    #expect(log.rows.first?.report.id == report && log.rows.first?.recipients == ["ukba"])
+    #expect(try file.ledger.faults(isFull: true).isEmpty)
+  }
+
+  @Test func `a screen that stayed open does not keep a draft about it again`() throws {
+    let file = try FileWorld()
+    let report = try secretive(file)
+    let other = try file.world.receive(.test("Another"))
+    let officer = TestOfficer.intelligenceUnit.id
+    let form = { (id: ID<Report>) in "intel/report:\(id.text)/evaluate" }
+    try file.ledger.keepDraft("{}", form: form(report), officer: officer)
+    try file.world.dispose(of: report)
+
+    #expect(throws: LedgerError.self) {
+      try file.ledger.keepDraft(Self.secret, form: form(report), officer: officer)
+    }
+    try file.ledger.keepDraft("{}", form: form(other), officer: officer)
+
+    #expect(try file.ledger.drafts(of: officer).map(\.form) == [form(other)])
+    #expect(try !bytes(of: file).contains(Self.secret.lowercased()))
+  }
+
   /// Everything in the file and in what lies beside it, in lower case.
   private func bytes(of file: FileWorld) throws -> String {
     try ["", "-wal", "-shm"].map { suffix in

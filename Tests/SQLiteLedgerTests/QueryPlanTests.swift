@@ -53,7 +53,14 @@ import Testing
       index: "disclosure_by_agreement"
     ),
     Query(testDescription: "tasking", sql: TaskingList.soonestSQL, index: "tasking_due"),
+    Query(testDescription: "tasking, over", sql: TaskingList.latestSQL, index: "tasking_due"),
     Query(testDescription: "overdue", sql: TaskingList.overdueSQL, index: "tasking_due"),
+    Query(testDescription: "board", sql: TaskingList.boardSQL, index: "tasking_board"),
+    Query(testDescription: "outcomes", sql: TaskingList.outcomeSQL, index: "PRIMARY KEY"),
+    Query(testDescription: "map", sql: TeamList.boroughSQL, index: "PRIMARY KEY"),
+    Query(testDescription: "postings", sql: TeamList.postingSQL, index: "posting_by_end"),
+    Query(testDescription: "absences", sql: TeamList.absenceSQL, index: "PRIMARY KEY"),
+    Query(testDescription: "operations", sql: OperationList.sql, index: "operation_by_start"),
     Query(testDescription: "agenda", sql: MeetingList.currentSQL, index: "meeting_current"),
     Query(testDescription: "calendar", sql: MeetingList.fromSQL, index: "meeting_by_start"),
     Query(testDescription: "custody", sql: CustodyList.boardSQL, index: "custody_board"),
@@ -66,6 +73,7 @@ import Testing
     Query(testDescription: "figures", sql: CustodyList.episodeSQL, index: "episode_by_begin"),
     Query(testDescription: "deployments", sql: TeamList.deploymentSQL, index: "deployment_by_time"),
     Query(testDescription: "advice", sql: DeskList.newestSQL, index: "advice_newest"),
+    Query(testDescription: "handover", sql: DeskList.waitingSQL, index: "handover_waiting"),
     Query(testDescription: "rota", sql: DeskList.dutySQL, index: "duty_by_time"),
     Query(testDescription: "reports out", sql: ExportList.reportSQL, index: "report_by_class"),
     Query(

@@ -82,6 +82,32 @@ extension Operation.Draft {
   }
 }
 
+extension ImpactAssessment {
+  /// A full assessment of what a visit does to a street.
+  public static let test = ImpactAssessment(
+    kind: .full,
+    owner: "DI 1",
+    communities: "Traders of the street, and those who live above the shops.",
+    mitigation: "Visits in the morning, a word at each door.",
+    tension: 2,
+    review: day("2010-10-01")
+  )
+}
+
+extension Consultation {
+  /// An advisory member who was asked at a meeting.
+  public static func test(at moment: Instant) -> Consultation {
+    Consultation(
+      with: "An advisory member for this case",
+      through: "borough partnerships lead",
+      at: moment,
+      method: "meeting",
+      advice: "Come without dogs, and say what it is about.",
+      changed: "No dogs are brought."
+    )
+  }
+}
+
 extension Deployment.Draft {
   /// Maxim in Hackney for two days from 08:00.
   public static func test(purpose: Deployment.Purpose = .words("High-visibility patrol"))

@@ -12,6 +12,7 @@ extension TestWorld {
     try walkMeeting(about: reports)
     try workTaskings()
     try answerBids()
+    try agreeAndGiveOver()
     clock.set(to: london("2010-09-17 09:00"))
     try runOperation()
     try deploy()
@@ -124,6 +125,7 @@ extension TestWorld {
     let reports = try ["Vans", "Flats", "Passports", "Nail bars", "Workers"].map { headline in
       var draft = Report.Draft.test("\(headline) seen")
       draft.subjects = [Subject(kind: .vehicle, words: "AB12 CDE")]
+      draft.boroughs = ["hackney"]
       return try receive(draft)
     }
     try submit(

@@ -14,7 +14,12 @@ extension TestWorld {
       ],
       by: .supervisor
     )
-    try submit([.tasking(tasking, .signOff(reason: "checked"))], by: .commander)
+    try submit(
+      [
+        .tasking(tasking, .review(reason: "read")), .tasking(tasking, .signOff(reason: "checked")),
+      ],
+      by: .commander
+    )
   }
 
   func answerBids() throws {
@@ -31,6 +36,24 @@ extension TestWorld {
     )
   }
 
+  /// A counter-offer that is refused and then taken, and work that another owner has now.
+  func agreeAndGiveOver() throws {
+    let offered = london("2010-10-04 17:00")
+    let bid = try raise(.test("Visit the shop", team: "swale"), isBid: true)
+    let counter = Command.tasking(bid, .counterBid(reason: "no car", due: offered))
+    try submit([counter], by: .partnerTasking)
+    try submit([.tasking(bid, .refuseOffer(reason: "too late"))], by: .commander)
+    try submit([counter], by: .partnerTasking)
+    try submit([.tasking(bid, .takeOffer(reason: "as offered"))], by: .commander)
+    var draft = Tasking.Draft.test("Watch the flat")
+    draft.due = london("2010-10-05 17:00")
+    let work = try raise(draft)
+    try submit(
+      [.tasking(work, .reassign(team: "maxim", owner: "DS 5", reason: "DS 4 is on leave"))],
+      by: .supervisor
+    )
+  }
+
   func runOperation() throws {
     let (run, other): (ID<Operation>, ID<Operation>) = (ids.mint(), ids.mint())
     let milestone = Operation.Milestone(words: "Briefing held", due: london("2010-09-17 07:00"))
@@ -38,9 +61,14 @@ extension TestWorld {
       [
         .operation(run, .plan(.test())), .operation(run, .setMilestone(milestone)),
         .operation(run, .reachMilestone(0, at: london("2010-09-17 06:30"))),
+        .operation(run, .assess(.test)),
+        .operation(run, .consult(.test(at: london("2010-09-16 08:00")))),
         .operation(run, .makeReady), .operation(run, .start(at: london("2010-09-17 07:00"))),
+        .operation(run, .noteImpact(.during, "Quiet.", at: london("2010-09-17 07:30"))),
+        .operation(run, .noteImpact(.after, "Told them.", at: london("2010-09-17 08:00"))),
         .operation(run, .close(result: "Nobody was there.", at: london("2010-09-17 08:00"))),
         .operation(other, .plan(.test("Sandpiper"))),
+        .operation(other, .overrideImpact(reason: "a life is at risk")),
         .operation(other, .cancel(reason: "superseded")),
       ],
       by: .commander
@@ -74,6 +102,7 @@ extension TestWorld {
         ),
         .deployment(posting, .abstract(leave)),
         .deployment(posting, .withdrawAbstraction(0, reason: "cancelled")),
+        .deployment(posting, .abstract(leave)),
         .deployment(posting, .endPosting(on: day("2010-10-01"), reason: "promotion")),
       ],
       by: .commander

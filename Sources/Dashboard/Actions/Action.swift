@@ -37,7 +37,7 @@ enum Action: Hashable, Sendable {
   enum Looking: Hashable, Sendable {
     case filter, search, commands, help, messages, copy, copyLine, refresh, redraw, drafts
     case nextTheme, mouse
-    case mark, markRange, markAll, freeze, numbers, agreements
+    case mark, markRange, markAll, freeze, numbers, map, agreements
   }
 
   /// Ways to change how the lists look.
@@ -52,6 +52,7 @@ enum Action: Hashable, Sendable {
     case decide(Decision.Kind)
     case step(StepKind)
     case custody(CustodyStep)
+    case call(CallAct)
     case undo, redo
   }
 
@@ -68,7 +69,8 @@ enum Action: Hashable, Sendable {
 
 /// The steps of a tasking that have a command of their own.
 enum StepKind: Sendable, CaseIterable {
-  case accept, decline, moveDue, progress, block, unblock, complete, result, signOff, cancel
+  case accept, decline, moveDue, progress, block, unblock, complete, result, review, reassign
+  case signOff, cancel
 }
 
 /// What is entered in a custody record, or done with a claim.

@@ -118,13 +118,15 @@ extension ActionRegistry {
   static let tasking: [ActionEntry] = [
     step(.progress, "p", "Add a line of progress", "progress"),
     step(.result, "r", "Record the result", "result"),
-    step(.accept, "a", "Accept the work or the bid", "accept"),
-    step(.decline, "x", "Decline the bid, with a reason", "decline"),
+    step(.accept, "a", "Accept the work, the bid or the counter-offer", "accept"),
+    step(.decline, "x", "Decline the bid or the counter-offer, with a reason", "decline"),
     step(.moveDue, "m", "Move the due date, or counter a bid with another", "move due"),
     step(.complete, "c", "Say that the work is done and the result to come", "complete"),
     step(.block, "b", "Say what holds the work up", "block"),
     step(.unblock, "B", "Say that nothing holds it up any more", "unblock"),
-    step(.signOff, "s", "Sign the result off", "sign off"),
+    step(.review, "e", "Say that you read the result of somebody else", "review"),
+    step(.signOff, "s", "Sign the result off, once it was read", "sign off"),
+    step(.reassign, "o", "Give the work to another owner or team", "give over"),
     ActionEntry(
       .act(.step(.cancel)),
       "Cancel the work, with a reason",

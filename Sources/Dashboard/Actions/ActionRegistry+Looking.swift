@@ -97,6 +97,15 @@ extension ActionRegistry {
       group: .looking
     ),
     ActionEntry(
+      .look(.map),
+      "Walk the map of London: teams, work, reports and cells by borough, on any day",
+      hint: "map",
+      keys: [.character("m")],
+      in: .panes([.teams]),
+      group: .looking,
+      rank: 3
+    ),
+    ActionEntry(
       .look(.agreements),
       "Show the agreements and what rests on them",
       hint: "agreements",

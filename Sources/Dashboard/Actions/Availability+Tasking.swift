@@ -45,18 +45,37 @@ extension DashboardState {
 
   /// Whether a tasking can take a step.
   func stepAvailability(_ kind: StepKind, of row: TaskingRow) -> Availability {
-    let isOpenBid = row.isOpenBid
-    if let barrier = barrier(kind.permission(isOpenBid: isOpenBid)) {
-      return .unavailable(barrier)
-    }
-    if isOpenBid, kind.isAnswer, row.authority != desk.organisation {
+    let part = part(in: row)
+    if let barrier = barrier(kind.permission(part)) { return .unavailable(barrier) }
+    let isOthers = part != .work && row.authority != desk.organisation
+    if isOthers, kind.isAnswer, part != .bidder || kind == .moveDue {
       let name = unit?.organisation(row.authority)?.short ?? row.authority.text
       return .unavailable("\(row.reference.short) waits for \(name), which alone answers the bid.")
     }
-    guard kind.statuses(isOpenBid: isOpenBid).contains(row.status) else {
+    guard kind.statuses(part).contains(row.status) else {
       return .unavailable("\(row.reference.short) is \(row.status.words); that does not fit now.")
     }
     return .available
+  }
+}
+
+/// Whose part the officer has in a bid that is open, or in work.
+enum BidPart: Sendable, Equatable {
+  /// It is work, and no bid waits.
+  case work
+  /// The officer's body controls the team and answers the bid.
+  case controller
+  /// The officer's body asked, and answers what the controller offers instead.
+  case bidder
+}
+
+extension DashboardState {
+  /// The officer's part in a tasking.
+  func part(in row: TaskingRow) -> BidPart {
+    guard row.isOpenBid else { return .work }
+    guard row.authority != desk.organisation else { return .controller }
+    // Whoever may answer no bid of a controller is told so by the permission of answering it.
+    return desk.may(.raiseTasking) && row.status == .countered ? .bidder : .controller
   }
 }
 
@@ -65,36 +84,44 @@ extension StepKind {
   var isAnswer: Bool {
     switch self {
     case .accept, .decline, .moveDue: true
-    case .progress, .block, .unblock, .complete, .result, .signOff, .cancel: false
+    case .progress, .block, .unblock, .complete, .result, .review, .reassign, .signOff, .cancel:
+      false
     }
   }
 
   /// What the officer must be allowed to do.
-  func permission(isOpenBid: Bool) -> Permission {
+  func permission(_ part: BidPart) -> Permission {
     switch self {
-    case .decline: .answerBid
-    case .accept, .moveDue: isOpenBid ? .answerBid : .progressTasking
+    case .accept, .decline, .moveDue:
+      switch part {
+      case .work: self == .decline ? .answerBid : .progressTasking
+      case .controller: .answerBid
+      case .bidder: .raiseTasking
+      }
     case .progress, .block, .unblock, .complete: .progressTasking
     case .result: .resultTasking
-    case .signOff: .signOffTasking
-    case .cancel: .raiseTasking
+    case .review, .signOff: .signOffTasking
+    case .reassign, .cancel: .raiseTasking
     }
   }
 
   /// The statuses in which it fits.
-  func statuses(isOpenBid: Bool) -> Set<Domain.Tasking.Status> {
+  func statuses(_ part: BidPart) -> Set<Domain.Tasking.Status> {
     switch self {
-    case .accept: isOpenBid ? [.bidFiled, .countered] : [.raised]
+    case .accept: part == .work ? [.raised] : [.bidFiled, .countered]
     case .decline: [.bidFiled, .countered]
     case .moveDue:
-      isOpenBid
-        ? [.bidFiled, .countered]
-        : [.raised, .accepted, .inProgress, .blocked, .awaitingResult, .resulted]
+      part == .work
+        ? [.raised, .accepted, .inProgress, .blocked, .awaitingResult, .resulted, .reviewed]
+        : [.bidFiled, .countered]
     case .progress: [.raised, .accepted, .inProgress, .blocked, .awaitingResult]
     case .complete, .block: [.raised, .accepted, .inProgress]
     case .unblock: [.blocked]
     case .result: [.raised, .accepted, .inProgress, .awaitingResult]
-    case .signOff: [.resulted]
+    case .review: [.resulted]
+    case .signOff: [.reviewed]
+    case .reassign:
+      [.bidFiled, .countered, .raised, .accepted, .inProgress, .blocked, .awaitingResult]
     case .cancel: Set(Domain.Tasking.Status.allCases.filter { status in !status.isOver })
     }
   }

@@ -30,6 +30,7 @@ extension DashboardState {
       needed(focused.content.choice(at: 0) == nil, "There is no row here to mark.")
     case .look(.drafts): needed(drafts.isEmpty, "You have no drafts.")
     case .look(.messages): needed(notices.isEmpty, "Nothing was said yet.")
+    case .look(.map): needed(unit?.boroughs().isEmpty ?? true, "The unit names no borough.")
     case .look(.numbers):
       needed(
         focused.content.chartTables(today: today).isEmpty,
@@ -80,6 +81,7 @@ extension DashboardState {
     case .decide(let kind): decideAvailability(kind)
     case .step(let kind): stepAvailability(kind)
     case .custody(let step): custodyAvailability(step)
+    case .call(let act): callAvailability(act)
     }
   }
 

@@ -61,6 +61,13 @@ extension PaneBlock {
         }
       )
     case .timeline(let timeline): timeline.table
+    case .table(let table): table
+    case .queues(let queues):
+      ChartTable(
+        title: "Queues",
+        heads: ["Queue", "Count", "Oldest"],
+        rows: queues.map { queue in [queue.label, "\(queue.count)", queue.oldest] }
+      )
     case .heat(let heat): heat.table
     case .map(let map, let title):
       ChartTable(

@@ -52,7 +52,7 @@ public enum LinearText {
       case .bars(let gauges):
         lines += gauges.map { gauge in "\(gauge.label): \(gauge.value) of \(gauge.capacity)" }
       case .trend(let trend): lines.append("\(trend.label): \(trend.note)")
-      case .timeline, .heat, .map: lines += block.sentences
+      case .timeline, .heat, .map, .table, .queues: lines += block.sentences
       }
     }
     if content.choices.isEmpty { lines.append(content.empty) }

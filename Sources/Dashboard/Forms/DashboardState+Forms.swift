@@ -10,7 +10,9 @@ extension DashboardState {
       officers: officers,
       desk: desk,
       today: today,
-      news: officerNews
+      news: officerNews,
+      open: (self[pane: .tasking].reading as? TaskingPane.Reading)?.open ?? [],
+      operations: operations
     )
     if focus == .agenda {
       guard let row = chosenRow, let item = agendaRow(row.id), let meeting = agenda?.meeting else {
@@ -81,20 +83,53 @@ extension DashboardState {
     -> FormLayer?
   {
     guard let first = taskings.first else { return nil }
-    let isOpenBid = first.isOpenBid
+    let part = part(in: first)
     let form = Form(
       "\(kind)-\(subject.reference)",
-      title: kind.title(isOpenBid: isOpenBid),
+      title: kind.title(part),
       subtitle: taskings.count == 1
         ? "\(subject.reference) \(first.action.words)"
         : taskings.map(\.reference.short).joined(separator: ", "),
-      fields: kind.fields(isOpenBid: isOpenBid)
+      fields: kind == .reassign ? reassignFields(first) : kind.fields(part),
+      rules: { values in kind == .result ? ResultForm.rules(values) : [] }
     )
-    return FormLayer(
-      form,
-      .step(kind, taskings.map(\.id), isOpenBid: isOpenBid),
-      about: subject
+    return FormLayer(form, .step(kind, taskings.map(\.id), part), about: subject)
+  }
+
+  /// Who may have the work instead: the teams of the same controller, since another must be asked.
+  private func reassignFields(_ row: TaskingRow) -> [Field] {
+    guard let unit else { return [] }
+    let teams = unit.teams(on: today).filter { team in
+      team.exists(on: today) && team.controller.holding(on: today)?.value == row.authority
+    }
+    let options = teams.map { team in
+      Option(
+        team.name,
+        id: team.key.text,
+        detail: team.controller.holding(on: today)?.paragraph ?? ""
+      )
+    }
+    let isHere = teams.contains { team in team.key == row.team }
+    let people = FormOptions.people(
+      officers,
+      unit,
+      today,
+      of: row.isBid ? row.authority : nil,
+      knowing: officerNews
     )
+    return [
+      Field(
+        "team",
+        "Team",
+        .picker(options),
+        help: "Only teams of the same controller; another body is asked by a bid.",
+        source: "10.B2",
+        isRequired: true,
+        initial: isHere ? .option(row.team.text) : nil
+      ),
+      .person("owner", "Owner", from: people, help: "Who answers for it now."),
+      .reason("Why it is given over; it stays visible."),
+    ]
   }
 
   /// The one-field form that undoes the last act.

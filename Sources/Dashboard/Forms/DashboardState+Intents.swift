@@ -10,8 +10,8 @@ extension DashboardState {
       decision(kind, values).map { decision in
         (.decide(decision, item, meeting: meeting), "decided: \(kind.words)")
       }
-    case .step(let kind, let taskings, let isOpenBid):
-      kind.step(values, isOpenBid: isOpenBid).map { step in
+    case .step(let kind, let taskings, let part):
+      kind.step(values, part).map { step in
         (.each(taskings.map { tasking in .step(tasking, step) }), step.doneWords)
       }
     case .report:
@@ -37,6 +37,7 @@ extension DashboardState {
     case .custody(let step, let id): custodyIntent(step, id, values)
     case .claim: claimIntent(values)
     case .claimStep(let id, let month): claimStepIntent(id, month, values)
+    case .call(let purpose): callIntent(purpose, of: layer, values)
     case .disclose(let report):
       DisclosureForm.draft(values).map { draft in
         let bodies = draft.recipients.sorted().map { key in
@@ -106,6 +107,10 @@ extension DashboardState {
     )
     draft.priority = values.option("priority").flatMap { text in Domain.Key<Priority>(text) }
     if case .report(let report) = subject { draft.reports = [report] }
+    draft.operation = values.option("operation").flatMap { text in ID<Operation>(text: text) }
+    draft.authorities = values.text("authorities").isEmpty ? nil : values.text("authorities")
+    draft.risk = values.text("risk").isEmpty ? nil : .present(values.text("risk"))
+    draft.route = unit.flatMap { unit in RouteAdvice(unit, today: today).route(values) }
     return draft
   }
 
@@ -179,30 +184,32 @@ extension DashboardState {
 
 extension StepKind {
   /// The step that the values of its form ask for.
-  func step(_ values: FormValues, isOpenBid: Bool) -> TaskingStep? {
+  func step(_ values: FormValues, _ part: BidPart) -> TaskingStep? {
     let reason = values.text("reason")
     switch self {
-    case .accept: return isOpenBid ? .acceptBid(reason: reason) : .accept
-    case .decline: return .declineBid(reason: reason)
+    case .accept:
+      switch part {
+      case .work: return .accept
+      case .controller: return .acceptBid(reason: reason)
+      case .bidder: return .takeOffer(reason: reason)
+      }
+    case .decline:
+      return part == .bidder ? .refuseOffer(reason: reason) : .declineBid(reason: reason)
     case .moveDue:
       return values.moment("due").map { due in
-        isOpenBid ? .counterBid(reason: reason, due: due) : .moveDue(due, reason: reason)
+        part != .work ? .counterBid(reason: reason, due: due) : .moveDue(due, reason: reason)
       }
     case .progress: return .progress(.present(values.text("words")))
     case .block: return .block(reason: reason)
     case .unblock: return .unblock
     case .complete: return .complete
-    case .result:
-      guard let code = values.option("outcome").flatMap(Outcome.Code.init),
-        case .number(let number) = values["number"]
-      else { return nil }
-      return .result(
-        Outcome(
-          counts: [.init(code: code, number: number)],
-          result: .present(values.text("result")),
-          analysis: .present(values.text("analysis"))
-        )
-      )
+    case .result: return ResultForm.outcome(values).map(TaskingStep.result)
+    case .review: return .review(reason: reason)
+    case .reassign:
+      guard let team = values.option("team").flatMap({ text in Domain.Key<Team>(text) }) else {
+        return nil
+      }
+      return .reassign(team: team, owner: values.option("owner") ?? "", reason: reason)
     case .signOff: return .signOff(reason: reason)
     case .cancel: return .cancel(reason: reason)
     }

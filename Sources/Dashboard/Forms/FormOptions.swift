@@ -39,6 +39,14 @@ enum FormOptions {
     }
   }
 
+  /// What the routing table knows cases by.
+  static func topics(_ unit: Unit, _ today: CivilDate) -> [Option] {
+    unit.records(.topic, on: today).compactMap { record in
+      guard case .topic(let topic) = record else { return nil }
+      return Option(topic.name, id: topic.key.text, detail: topic.paragraph)
+    }
+  }
+
   /// The boroughs.
   static func boroughs(_ unit: Unit, _ today: CivilDate) -> [Option] {
     unit.boroughs(on: today).map { borough in Option(borough.name, id: borough.key.text) }

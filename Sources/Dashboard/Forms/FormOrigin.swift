@@ -38,7 +38,7 @@ struct FormOrigin: Hashable, Sendable {
     [.task, .report, .evaluate, .sendBack, .disclose, .recall, .interest]
     + Decision.Kind.allCases.map(Action.Acting.decide)
     + StepKind.allCases.map(Action.Acting.step)
-    + CustodyStep.allCases.map(Action.Acting.custody)
+    + CustodyStep.allCases.map(Action.Acting.custody) + CallAct.allCases.map(Action.Acting.call)
 
   private static func word(of acting: Action.Acting) -> String {
     switch acting {
@@ -54,6 +54,7 @@ struct FormOrigin: Hashable, Sendable {
     case .decide(let kind): "decide-\(kind.rawValue)"
     case .step(let kind): "step-\(kind)"
     case .custody(let step): "custody-\(step.rawValue)"
+    case .call(let act): act.word
     case .undo: "undo"
     case .redo: "redo"
     }

@@ -18,6 +18,8 @@ struct TaskForm {
   private let desk: DeskOfficer
   private let today: CivilDate
   private let news: OfficerNews
+  private let open: [TaskingRow]
+  private let operations: [OperationChoice]
 
   /// The form as the unit stands on a day.
   init(
@@ -25,30 +27,48 @@ struct TaskForm {
     officers: [OfficerRow],
     desk: DeskOfficer,
     today: CivilDate,
-    news: OfficerNews
+    news: OfficerNews,
+    open: [TaskingRow] = [],
+    operations: [OperationChoice] = []
   ) {
     self.unit = unit
     self.officers = officers
     self.desk = desk
     self.today = today
     self.news = news
+    self.open = open
+    self.operations = operations
   }
 
   /// The declared form; a report gives level and priority, a team is put in where one is chosen.
   func form(about reference: String, report: ReportRow?, team: Domain.Key<Team>?) -> Form {
-    let bids = bids
+    let (bids, news) = (bids, news)
+    let duplicates = DuplicateWork(open, of: report?.id, now: news.now)
+    let route = RouteAdvice(unit, today: today)
     return Form(
       "task-\(reference)",
       title: "Task",
       subtitle: reference,
       fields: fields(report: report, team: team),
+      sections: [FormSection("Route, authorities and risk", further)],
       saveWord: { values in
         guard let bid = bids[values.option("team") ?? ""] else { return "task" }
         return "bid to \(bid.controller)"
       },
       titled: { values in bids[values.option("team") ?? ""] == nil ? "Task" : "Bid" },
-      rules: { values in Self.rules(values, bids) }
+      rules: { values in
+        Self.rules(values, bids) + Self.absence(values, news) + duplicates.rules(values)
+          + route.rules(values)
+      }
     )
+  }
+
+  /// That the owner is away when the work falls due.
+  private static func absence(_ values: FormValues, _ news: OfficerNews) -> [FieldRule] {
+    guard let owner = values.option("owner"), let due = values.moment("due"),
+      let words = news.absence(of: owner, on: LondonTime(due).date)
+    else { return [] }
+    return [.note("owner", words)]
   }
 
   /// Who controls each team that the officer can only ask for, with the paragraph.
@@ -127,6 +147,44 @@ struct TaskForm {
         help: "Whether a community impact assessment is needed (10.B15)."
       ),
       levelField(report), priorityField(report),
+    ]
+  }
+
+  /// What only some work needs; nothing of it must be filled in.
+  private var further: [Field] {
+    [
+      Field(
+        "topic",
+        "About",
+        .picker(FormOptions.topics(unit, today)),
+        help: "Asks the routing table who should lead; it suggests and never chooses."
+      ),
+      Field(
+        "full",
+        "Lead full",
+        .toggle(ofThree: false),
+        help: "Yes where the lead of the table has no capacity (06.B20).",
+        initial: .option(Option.no.id)
+      ),
+      Field(
+        "because",
+        "Because",
+        .text(max: 200),
+        help: "Why another than the lead of the table takes it; it stays with the work."
+      ),
+      Field(
+        "operation",
+        "Operation",
+        .picker(operations.map { operation in Option(operation.name, id: operation.id.text) }),
+        help: "The operation that it is part of."
+      ),
+      Field(
+        "authorities",
+        "Authorities",
+        .text(max: 120),
+        help: "What must be granted before: directed surveillance, a warrant."
+      ),
+      Field("risk", "Risk", .longText(rows: 2), help: "What may go wrong, and for whom."),
     ]
   }
 

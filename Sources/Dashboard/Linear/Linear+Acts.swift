@@ -111,6 +111,7 @@ extension Linear {
       .act(.disclose), .act(.recall), .act(.interest):
       true
     case .act(.custody(let step)): step != .bookIn && step != .claim
+    case .act(.call(let act)): act != .ring && act != .handOver
     case .act(.task): [.daily, .agenda, .teams].contains(state.focus)
     case .look(.copy), .look(.mark), .look(.markRange), .go(.open): true
     case .act(.openMeeting), .act(.report), .act(.undo), .act(.redo), .look, .move, .go, .view,

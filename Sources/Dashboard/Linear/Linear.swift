@@ -77,7 +77,7 @@ struct Linear: Sendable {
     case .choice(let layer): .choice(layer.pane)
     case .drafts: .drafts
     case .search: .search
-    case .filter, .commands, .viewKeys, .history, .numbers, .agreements, .plain: .screen
+    case .filter, .commands, .viewKeys, .history, .numbers, .agreements, .plain, .map: .screen
     }
   }
 

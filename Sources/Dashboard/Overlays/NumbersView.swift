@@ -54,7 +54,18 @@ extension DashboardState {
 
 extension ChartTable {
   /// The table as lines: words to the left, numbers to the right.
-  var lines: [StyledText] {
+  var lines: [StyledText] { lines(gap: 3) }
+
+  /// The table with as wide gaps as leave it within a width, at least one column.
+  func lines(within width: Int) -> [StyledText] {
+    for gap in [3, 2] {
+      let lines = lines(gap: gap)
+      if (lines.map(\.columns).max() ?? 0) - gap <= width { return lines }
+    }
+    return lines(gap: 1)
+  }
+
+  private func lines(gap: Int) -> [StyledText] {
     let all = [heads] + rows
     let widths = heads.indices.map { column in
       all.map { row in SafeText(row[column]).columns }.max() ?? 0
@@ -69,7 +80,7 @@ extension ChartTable {
         let blanks = SafeText(String(repeating: " ", count: widths[column] - cell.columns))
         let style: Style = place == 0 ? .muted : .text
         line.append(isNumber[column] ? blanks + cell : cell + blanks, style)
-        line.append("   ")
+        line.append(SafeText(String(repeating: " ", count: gap)))
       }
       return line
     }

@@ -18,6 +18,20 @@ struct PaneBlock: Sendable, Equatable {
     case heat(Heat)
     /// Numbers by place.
     case map(TileMap, title: String)
+    /// Numbers in rows and columns.
+    case table(ChartTable)
+    /// The queues that work passes, side by side, each with its count and its oldest.
+    case queues([Queue])
+  }
+
+  /// How much stands in a queue.
+  struct Queue: Sendable, Equatable {
+    /// What it is called, at most ten columns.
+    let label: String
+    /// How many.
+    let count: Int
+    /// How old the oldest is; empty where there is none.
+    let oldest: String
   }
 
   /// How many were somewhere in each hour of some days.
@@ -44,6 +58,8 @@ struct PaneBlock: Sendable, Equatable {
     case .timeline(let timeline): timeline.height
     case .heat(let heat): heat.days.count + 1
     case .map(let map, _): map.height + 1
+    case .table(let table): table.rows.count + 2
+    case .queues: 2
     }
   }
 
@@ -91,6 +107,11 @@ struct PaneBlock: Sendable, Equatable {
     )
   }
 
+  /// Numbers in rows and columns.
+  static func table(_ table: ChartTable, needs rows: Int) -> PaneBlock {
+    PaneBlock(kind: .table(table), needs: rows + table.rows.count)
+  }
+
   /// A line of muted words.
   static func note(_ words: String, needs rows: Int = 8) -> PaneBlock {
     PaneBlock(kind: .line(StyledText(SafeText(words), .muted)), needs: rows)
@@ -113,12 +134,16 @@ extension PaneBlock {
   /// A picture in sentences; empty for what is in words already.
   var sentences: [String] {
     switch kind {
-    case .line, .facts, .bars, .trend: []
+    case .line, .facts, .bars, .trend, .queues: []
     case .timeline(let timeline): timeline.rows.compactMap { row in row.sentence(at: timeline.now) }
     case .heat(let heat):
       heat.days.map { day in
         let most = day.hours.compactMap(\.self).max()
         return "\(heat.label) \(day.label): at most \(most.map(String.init) ?? "not known")"
+      }
+    case .table(let table):
+      table.rows.map { row in
+        zip(table.heads, row).map { head, cell in "\(head) \(cell)" }.joined(separator: ", ")
       }
     case .map(let map, let title):
       [

@@ -92,6 +92,8 @@ struct ListRow: Sendable, Equatable {
   var mark = RowMark.none
   /// The words that `#` finds the row by, in lower case.
   var flags: [String] = []
+  /// More words that `#` finds the row by, which no message says.
+  var finders: [String] = []
   /// How the row's own text looks unless a cell says otherwise.
   var style = Style.text
   /// Whether it is a line between rows, which cannot be chosen.

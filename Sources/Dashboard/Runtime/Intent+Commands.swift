@@ -43,6 +43,14 @@ struct MintedCommands {
       commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
     case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
     case .bookIn, .custody, .claim, .claimStep: commands = intent.custodyCommands(ids: ids)
+    case .openCall(let opening, let more):
+      let call: ID<AdviceCall> = ids.mint()
+      made.call = call
+      commands = ([.open(opening)] + more).map { command in .adviceCall(call, command) }
+    case .call(let call, let more):
+      commands = more.map { command in .adviceCall(call, command) }
+    case .handOver(let handover, let command):
+      commands = [.handover(handover ?? ids.mint(), command)]
     case .several(let intents):
       let minted = intents.map { intent in MintedCommands(intent, ids: ids) }
       made.parts = minted.map(\.made)
@@ -60,6 +68,8 @@ extension TaskingStep {
     case .acceptBid(let reason): .acceptBid(reason: reason, due: nil)
     case .declineBid(let reason): .declineBid(reason: reason)
     case .counterBid(let reason, let due): .counterBid(reason: reason, due: due)
+    case .takeOffer(let reason): .takeOffer(reason: reason)
+    case .refuseOffer(let reason): .refuseOffer(reason: reason)
     case .progress(let words): .progress(words)
     case .withdrawProgress(let line, let reason): .withdrawProgress(line: line, reason: reason)
     case .moveDue(let due, let reason): .moveDue(due, reason: reason)
@@ -68,6 +78,9 @@ extension TaskingStep {
     case .complete: .complete
     case .result(let outcome): .result(outcome)
     case .reopen(let reason): .reopen(reason: reason)
+    case .review(let reason): .review(reason: reason)
+    case .reassign(let team, let owner, let reason):
+      .reassign(team: team, owner: owner, reason: reason)
     case .signOff(let reason): .signOff(reason: reason)
     case .cancel(let reason): .cancel(reason: reason)
     }
@@ -87,7 +100,7 @@ extension Intent {
     case .claim: return []
     case .nominate, .receive, .evaluate, .sendBack, .disclose, .recallDisclosure, .setInterest,
       .withdrawNomination, .openMeeting, .closeMeeting, .decide, .task, .raise, .undoDecision,
-      .step, .several:
+      .step, .openCall, .call, .handOver, .several:
       return []
     }
   }

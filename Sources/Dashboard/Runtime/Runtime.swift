@@ -100,6 +100,7 @@ final class Runtime: Sendable {
     newest.withLock { newest in newest[.likeness] = number }
     comparing.async {
       guard self.newest.withLock({ newest in newest[.likeness] == number }) else { return }
+      if likeness.isOverEverything { return self.lookEverywhere(likeness) }
       if likeness.subject != nil || likeness.report != nil { return self.lookUp(likeness) }
       let query = ReportQuery(
         words: likeness.telling.joined(separator: " "),
@@ -156,7 +157,13 @@ final class Runtime: Sendable {
           UnitReading(
             unit: try ledger.unit(),
             officers: try ledger.officers(),
-            readOnlyReason: ledger.readOnlyReason
+            readOnlyReason: ledger.readOnlyReason,
+            operations: try ledger.operations(isOver: false, for: desk.audience).map { row in
+              OperationChoice(
+                id: row.id,
+                name: "\(row.reference.short) \(row.operation.plan?.draft.name.words ?? "")"
+              )
+            }
           )
         )
       )
@@ -239,11 +246,15 @@ final class Runtime: Sendable {
       made.reference = Reference(text: arrived.reference.text)
     }
     for case .claim(.drafted(let drafted)) in receipt.events { made.reference = drafted.reference }
+    for case .adviceCall(.opened(let opened)) in receipt.events {
+      made.reference = opened.reference
+    }
     for case .report(.disclosed(let disclosed)) in receipt.events { made.line = disclosed.number }
     for case .tasking(let event) in receipt.events {
       switch event {
       case .raised(let raised), .bidFiled(let raised): made.reference = raised.reference
-      case .bidAccepted, .bidDeclined, .bidCountered, .accepted, .progressed, .progressWithdrawn,
+      case .bidAccepted, .bidDeclined, .bidCountered, .offerTaken, .offerRefused, .reviewed,
+        .reassigned, .accepted, .progressed, .progressWithdrawn,
         .dueMoved, .blocked, .unblocked, .completed, .resulted, .reopened, .signedOff, .cancelled:
         break
       }

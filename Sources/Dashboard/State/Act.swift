@@ -67,6 +67,12 @@ enum Intent: Sendable, Equatable {
   case claim(ClaimMonth, isSplit: Bool)
   /// Take a claim a step on.
   case claimStep(ID<Claim>, Claim.Command)
+  /// Open a call for advice, and say more of it at once.
+  case openCall(AdviceCall.Opening, then: [AdviceCall.Command] = [])
+  /// Do something on a call, all of it or nothing.
+  case call(ID<AdviceCall>, [AdviceCall.Command])
+  /// Draft a handover, or accept one.
+  case handOver(ID<Handover>?, Handover.Command)
   /// Several at once: all of them are recorded or none.
   case several([Intent])
 }
@@ -77,6 +83,8 @@ enum TaskingStep: Sendable, Equatable {
   case acceptBid(reason: String)
   case declineBid(reason: String)
   case counterBid(reason: String, due: Instant)
+  case takeOffer(reason: String)
+  case refuseOffer(reason: String)
   case progress(Body)
   case withdrawProgress(line: Int, reason: String)
   case moveDue(Instant, reason: String)
@@ -85,6 +93,8 @@ enum TaskingStep: Sendable, Equatable {
   case complete
   case result(Outcome)
   case reopen(reason: String)
+  case review(reason: String)
+  case reassign(team: Domain.Key<Team>, owner: String, reason: String)
   case signOff(reason: String)
   case cancel(reason: String)
 }
@@ -107,6 +117,8 @@ struct Made: Sendable, Equatable {
   var item: ID<AgendaItem>?
   /// The tasking that was raised.
   var tasking: ID<Tasking>?
+  /// The call that was opened.
+  var call: ID<AdviceCall>?
   /// Its reference.
   var reference: Reference?
   /// The line of the progress log that was added, or the number of what was passed on.

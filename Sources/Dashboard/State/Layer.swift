@@ -26,6 +26,8 @@ enum Layer: Sendable {
   case drafts(choice: Int)
   /// A text alone on the screen, to be selected by hand.
   case plain(String)
+  /// The map of London, walked tile by tile.
+  case map(MapLayer)
   /// The search over everything.
   case search(SearchLayer)
 }
@@ -112,7 +114,7 @@ extension DashboardState {
     case .commands, .choice, .viewKeys, .plain: .typing
     case .history: .history
     case .question: .question
-    case .drafts, .numbers, .agreements, .search: .typing
+    case .drafts, .numbers, .agreements, .search, .map: .typing
     }
   }
 }

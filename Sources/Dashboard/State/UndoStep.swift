@@ -93,7 +93,8 @@ extension Intent {
       case .progress: made.line.map { .progress(tasking, line: $0, reference: reference) }
       case .result: .result(tasking, reference: reference)
       case .accept, .acceptBid, .declineBid, .counterBid, .withdrawProgress, .moveDue, .block,
-        .unblock, .complete, .reopen, .signOff, .cancel:
+        .unblock, .complete, .reopen, .takeOffer, .refuseOffer, .review, .reassign, .signOff,
+        .cancel:
         nil
       }
     case .custody(let id, let commands): entriesStep(id, commands, made, reference)
@@ -103,7 +104,7 @@ extension Intent {
     case .bookIn, .claim, .claimStep, .receive, .evaluate, .recallDisclosure, .setInterest,
       .sendBack, .withdrawNomination,
       .openMeeting, .closeMeeting,
-      .undoDecision:
+      .undoDecision, .openCall, .call, .handOver:
       nil
     }
   }
@@ -140,6 +141,8 @@ extension TaskingStep {
     case .accept, .acceptBid: "accepted"
     case .declineBid: "declined"
     case .counterBid: "countered with another date"
+    case .takeOffer: "accepted as offered"
+    case .refuseOffer: "goes back to its controller; the offer is refused"
     case .progress: "has a line of progress"
     case .withdrawProgress: "has a line of progress withdrawn"
     case .moveDue: "has another due date; the earlier one stays visible"
@@ -148,6 +151,8 @@ extension TaskingStep {
     case .complete: "done; its result is awaited"
     case .result: "has its result; somebody else signs it off"
     case .reopen: "reopened; its result is withdrawn"
+    case .review: "reviewed; it waits to be signed off"
+    case .reassign: "given over"
     case .signOff: "signed off and closed"
     case .cancel: "cancelled"
     }

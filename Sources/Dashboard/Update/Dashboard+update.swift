@@ -103,7 +103,7 @@ extension DashboardState {
       replaceTop(.commands(layer))
     case .search(let layer): return search(for: layer.text + line)
     case nil, .page, .choice, .viewKeys, .history, .question, .drafts, .plain, .numbers,
-      .agreements:
+      .agreements, .map:
       say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
     }
     return []

@@ -30,6 +30,7 @@ extension DashboardState {
     case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)
     case .custody(let step): return custody(step)
+    case .call(let act): return perform(act)
     case .undo: return undoLast()
     case .redo: return doAgain()
     }
@@ -75,6 +76,7 @@ extension DashboardState {
       note(act, step)
       let name = made.reference?.short ?? act.reference
       say("\(name) \(act.words)\(made.remark)", .done, canUndo: step != nil)
+      note(call: act, made)
       return forgetting + readAll()
     case .refused(let sentence), .conflict(let sentence):
       say("Not saved: \(sentence)", .refused)
@@ -83,6 +85,15 @@ extension DashboardState {
       say("Not saved: \(sentence)", .failed)
       return closeForm(of: act, because: sentence)
     }
+  }
+
+  /// Goes on with a call that was opened, or that something was done on.
+  private mutating func note(call act: Act, _ made: Made) {
+    if case .openCall(_, let commands) = act.intent, let call = made.call {
+      adopt(call, made.reference, of: act)
+      if !commands.isEmpty { follow(call, commands, made.reference?.short ?? act.reference) }
+    }
+    if case .call(let call, let commands) = act.intent { follow(call, commands, act.reference) }
   }
 
   /// Undoes the last act by its form; a draft that was thrown away comes back at once.
@@ -173,7 +184,8 @@ extension DashboardState {
     case .complete: return submit(step: .complete, fitting.map(\.1), left, subject)
     case .accept where !first.isOpenBid:
       return submit(step: .accept, fitting.map(\.1), left, subject)
-    case .accept, .decline, .moveDue, .progress, .block, .result, .signOff, .cancel:
+    case .accept, .decline, .moveDue, .progress, .block, .result, .review, .reassign, .signOff,
+      .cancel:
       if left > 0 { say("\(Wording.count(left, "marked tasking")) left out: that does not fit.") }
       open(stepForm(kind, fitting.map(\.1), about: subject), by: .step(kind))
       return []

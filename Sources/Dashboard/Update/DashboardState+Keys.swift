@@ -7,6 +7,10 @@ extension DashboardState {
       // Terminals send Esc and a letter typed soon after as one; no action has Alt, so it is both.
       return press(.escape) + press(.character(character))
     }
+    if case .function = key, keys.action(for: key, in: .list(focus)) == .act(.call(.ring)) {
+      // The telephone rings in the middle of anything, and what was being typed becomes a draft.
+      return perform(.act(.call(.ring)))
+    }
     switch topLayer {
     case .form(let layer): return press(key, in: layer)
     case .filter(let pane): return press(key, filtering: pane)
@@ -18,6 +22,7 @@ extension DashboardState {
     case .choice(let layer): return press(key, in: layer)
     case .viewKeys(let mode): return press(key, amongKeysOf: mode)
     case .numbers(let pane, let scroll): return press(key, inNumbersOf: pane, scroll: scroll)
+    case .map(let layer): return press(key, inMap: layer)
     case .agreements(let scroll): return press(key, amongAgreementsAt: scroll)
     case .drafts(let choice): return press(key, amongDraftsAt: choice)
     case nil, .page, .history, .question:

@@ -23,6 +23,7 @@ extension DashboardState {
     case .markAll: toggleAll()
     case .freeze: toggleFreeze()
     case .numbers: layers.append(.numbers(focus, scroll: 0))
+    case .map: layers.append(.map(MapLayer(borough: firstBorough, date: today)))
     case .agreements: layers.append(.agreements(scroll: 0))
     case .drafts: layers.append(.drafts(choice: 0))
     }

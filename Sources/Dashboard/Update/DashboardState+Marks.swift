@@ -63,8 +63,12 @@ extension DashboardState {
   func fittingTaskings(_ kind: StepKind) -> (fitting: [(ListRow, TaskingRow)], left: Int) {
     let all = subjects.compactMap { row in taskingRow(row.id).map { tasking in (row, tasking) } }
     let able = all.filter { pair in stepAvailability(kind, of: pair.1).isAvailable }
-    let isBid = able.first?.1.isOpenBid
-    let fitting = able.filter { pair in pair.1.isOpenBid == isBid }
+    let first = able.first.map { pair in part(in: pair.1) }
+    // Work of one controller alone can be given over in one act.
+    let authority = kind == .reassign ? able.first?.1.authority : nil
+    let fitting = able.filter { pair in
+      part(in: pair.1) == first && (authority == nil || pair.1.authority == authority)
+    }
     return (fitting, all.count - fitting.count)
   }
 

@@ -33,7 +33,7 @@ extension DashboardState {
       replaceTop(.history(scroll: max(0, min(scroll + steps, notices.count - 1))))
       return []
     case nil, .filter, .form, .commands, .choice, .viewKeys, .question, .drafts, .plain, .numbers,
-      .agreements, .search:
+      .agreements, .search, .map:
       return moveSelection(by: steps)
     }
   }

@@ -41,7 +41,7 @@ extension DashboardState {
   private mutating func press(at point: Point) -> [Effect] {
     switch topLayer {
     case .form, .commands, .choice, .viewKeys, .history, .numbers, .question, .drafts, .plain,
-      .agreements, .search:
+      .agreements, .search, .map:
       return []
     case nil, .filter, .page: break
     }
@@ -59,7 +59,7 @@ extension DashboardState {
   /// Scrolls what stands in a cell: the topmost layer, or the pane there, which need not be focused.
   private mutating func turnWheel(by steps: Int, at point: Point) -> [Effect] {
     switch topLayer {
-    case .form, .viewKeys, .question, .plain: return []
+    case .form, .viewKeys, .question, .plain, .map: return []
     case .commands, .choice, .drafts, .search, .agreements: return press(steps < 0 ? .up : .down)
     case .history, .numbers: return scrollLayer(steps)
     case .page(let page):

@@ -19,6 +19,12 @@ enum BlockView {
       case .trend(let trend): draw(trend, in: line, on: &canvas)
       case .timeline(let timeline): timeline.draw(on: &canvas, in: place)
       case .heat(let heat): draw(heat, in: place, on: &canvas)
+      case .table(let table):
+        let lines = table.lines(within: place.width)
+        for (row, line) in lines.enumerated() where row < place.height {
+          canvas.draw(styled: line, at: place.row(row).origin, maxWidth: place.width)
+        }
+      case .queues(let queues): draw(queues, in: place, on: &canvas)
       case .map(let map, let title):
         canvas.draw(SafeText(title), in: line, style: .heading)
         map.draw(on: &canvas, in: place.split(top: 1).rest)
@@ -55,6 +61,39 @@ enum BlockView {
       }
       HeatRow(values, capacity: heat.capacity, cellWidth: cell)
         .draw(on: &canvas, in: line.split(left: widest + 2).rest)
+    }
+  }
+
+  /// The names over the counts with their oldest, and a bar that shows where work piles up.
+  private static func draw(_ queues: [PaneBlock.Queue], in rect: Rect, on canvas: inout Canvas) {
+    guard !queues.isEmpty, rect.width >= queues.count * 8 else { return }
+    let width = min(24, rect.width / queues.count)
+    let most = max(1, queues.map(\.count).max() ?? 1)
+    for (place, queue) in queues.enumerated() {
+      let x = rect.x + place * width
+      let name = SafeText(queue.label).truncated(to: width - 1)
+      canvas.draw(name, at: Point(x: x, y: rect.y), style: .muted)
+      guard rect.height > 1 else { continue }
+      let isFullest = queue.count == most && queue.count > 0
+      let style: Style = isFullest ? .caution.bold : queue.count == 0 ? .muted : .text.bold
+      var left =
+        x
+        + canvas.draw(
+          SafeText("\(queue.count) "),
+          at: Point(x: x, y: rect.y + 1),
+          style: style,
+          maxWidth: width - 1
+        )
+      left += canvas.draw(
+        SafeText(queue.oldest),
+        at: Point(x: left, y: rect.y + 1),
+        style: .muted,
+        maxWidth: max(0, x + width - 1 - left)
+      )
+      let room = x + width - 2 - left
+      guard room >= 4, queue.count > 0 else { continue }
+      Bar(queue.count, of: most, style: isFullest ? .caution : .muted)
+        .draw(on: &canvas, in: Rect(x: left + 1, y: rect.y + 1, width: min(10, room), height: 1))
     }
   }
 

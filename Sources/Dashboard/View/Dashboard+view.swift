@@ -68,6 +68,7 @@ extension DashboardState {
     case .question(let question): QuestionView(self, question).draw(on: &canvas)
     case .numbers(let pane, let scroll):
       NumbersView(self, pane, scroll: scroll).draw(on: &canvas)
+    case .map(let map): MapView(self, map).draw(on: &canvas)
     case .agreements(let scroll): agreementsView(scroll: scroll).draw(on: &canvas)
     case .drafts(let choice): DraftsView(self, choice).draw(on: &canvas)
     // Under a page that was opened from it the box is out of the way.

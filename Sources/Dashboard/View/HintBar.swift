@@ -97,6 +97,8 @@ struct HintBar {
     case .search(let layer): searchWords(layer)
     case .choice: keys(("Enter", "choose"), ("j/k", "move"), ("Esc", "leave"))
     case .viewKeys: keys(("Esc", "leave"))
+    case .map:
+      keys(("arrows", "walk"), ("m", "measure"), ("[ ]", "day"), ("Enter", "open"), ("Esc", "back"))
     case .numbers, .agreements: keys(("j/k", "move"), ("Esc", "back"))
     case .drafts: keys(("Enter", "open"), ("x", "throw away"), ("Esc", "back"))
     case .plain: keys(("any key", "go back"))

@@ -83,19 +83,30 @@ extension DashboardState {
   private func markings(in layer: Layer) -> [ProtectiveMarking] {
     switch layer {
     case .search(let search): search.hits.map(\.marking)
-    case .form(let form): form.rows.compactMap(\.marking)
+    case .form(let form): form.rows.compactMap(\.marking) + openWorkMarkings(beside: form)
     case .commands(let commands):
       records(for: commands).compactMap { record in
         self[pane: record.pane].content.row(record.row)?.marking
       }
     case .agreements:
       ((self[pane: .daily].reading as? DailyPane.Reading)?.disclosed ?? []).map(\.report.marking)
+    case .map:
+      // Work and deployments are named beside the chosen tile.
+      [PaneID.tasking, .teams].compactMap { id in self[pane: id].content.marking }
     case .numbers(let pane, _): [self[pane: pane].content.marking].compactMap(\.self)
     case .plain:
       // A text to be selected comes from the list or the page below it.
       [self[pane: focus].content.marking].compactMap(\.self)
     case .page, .filter, .choice, .viewKeys, .history, .question, .drafts: []
     }
+  }
+}
+
+extension DashboardState {
+  /// The form that gives work out names work like it that is open already.
+  private func openWorkMarkings(beside form: FormLayer) -> [ProtectiveMarking] {
+    guard case .task = form.purpose else { return [] }
+    return [self[pane: .tasking].content.marking].compactMap(\.self)
   }
 }
 

@@ -48,6 +48,7 @@ struct OperationYear {
     )
     timeline.add(plannedAt, by: by, .operation(id, .plan(draft)))
     setMilestones(outline, of: id, at: plannedAt, by: by, into: &timeline)
+    if outline.style == .overt { assess(outline, id, at: plannedAt, by: by, into: &timeline) }
     let endedAt = run(outline, id, from: first, until: last, by: by, into: &timeline)
     return Plan(
       id: id,
@@ -90,6 +91,68 @@ struct OperationYear {
     }
   }
 
+  /// What the community was asked before an overt operation, as in 2008 (10.B16).
+  private func assess(
+    _ outline: Outline,
+    _ id: ID<Operation>,
+    at plannedAt: Instant,
+    by: ID<Officer>,
+    into timeline: inout Timeline
+  ) {
+    let assessment = ImpactAssessment(
+      kind: .full,
+      owner: "DI 1",
+      communities: "Traders of the streets that are visited, and those who live above the shops.",
+      mitigation: "Visits by day, a word at each door, leaflets in four languages.",
+      tension: 2,
+      review: outline.last.adding(days: 14)
+    )
+    let consultation = Consultation(
+      with: "An advisory member for this case, and two local traders",
+      through: "borough partnerships lead",
+      at: plannedAt.adding(hours: 70),
+      method: "meeting",
+      advice: "Come without dogs and not on the market day; say what it is about.",
+      changed: "No dogs are brought and the market day is left out."
+    )
+    timeline.add(plannedAt.adding(hours: 2), by: by, .operation(id, .assess(assessment)))
+    timeline.add(plannedAt.adding(hours: 72), by: by, .operation(id, .consult(consultation)))
+  }
+
+  /// What was seen of the impact while it ran, and what those who were asked were told after it.
+  private func follow(
+    _ id: ID<Operation>,
+    from first: Instant,
+    until last: Instant,
+    by: ID<Officer>,
+    into timeline: inout Timeline
+  ) {
+    timeline.add(
+      first.adding(hours: 7),
+      by: by,
+      .operation(
+        id,
+        .noteImpact(
+          .during,
+          "Traders spoken to at the door; no crowd and no complaint.",
+          at: first.adding(hours: 6)
+        )
+      )
+    )
+    timeline.add(
+      last.adding(hours: 17),
+      by: by,
+      .operation(
+        id,
+        .noteImpact(
+          .after,
+          "Those consulted were told what came of it; they asked for a word sooner next time.",
+          at: last
+        )
+      )
+    )
+  }
+
   private mutating func run(
     _ outline: Outline,
     _ id: ID<Operation>,
@@ -112,6 +175,7 @@ struct OperationYear {
     timeline.add(first.adding(minutes: 25), by: by, .operation(id, .start(at: first)))
     guard outline.end == .closed else { return nil }
     let closed = last.adding(hours: 18)
+    if outline.style == .overt { follow(id, from: first, until: last, by: by, into: &timeline) }
     timeline.add(
       closed,
       by: by,

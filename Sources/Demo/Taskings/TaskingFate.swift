@@ -16,6 +16,8 @@ struct TaskingFate {
     case completed
     /// Its result is not signed off yet.
     case resulted
+    /// Its result was read and waits to be signed off.
+    case reviewed
     /// Signed off.
     case signedOff
   }
@@ -35,7 +37,7 @@ struct TaskingFate {
 
   /// The ends of work that fell due lately, taken in turn.
   private static let recentEnds: [End] = [
-    .overdue(slips: 0), .completed, .overdue(slips: 1), .resulted, .blocked, .signedOff,
+    .overdue(slips: 0), .completed, .overdue(slips: 1), .resulted, .blocked, .signedOff, .reviewed,
   ]
 
   /// A fate by chance.

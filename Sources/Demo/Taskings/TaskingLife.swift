@@ -37,7 +37,7 @@ struct TaskingLife {
     case .blocked:
       let reason = chance.pick(TaskingWords.blocks)
       _ = add(last, by: worker(of: plan), plan, .block(reason: reason), into: &timeline)
-    case .completed, .resulted, .signedOff:
+    case .completed, .resulted, .reviewed, .signedOff:
       ended(plan, fate, from: last, into: &timeline)
     }
   }
@@ -76,9 +76,9 @@ struct TaskingLife {
       let agreed = Rhythm.workingMoment(1600, after: moment, &chance)
       let isDone = add(
         agreed,
-        by: partner,
+        by: cast.first(.commander).id,
         plan,
-        .acceptBid(reason: "As offered.", due: later),
+        .takeOffer(reason: "As offered."),
         into: &timeline
       )
       return isDone ? agreed : nil
@@ -166,6 +166,9 @@ struct TaskingLife {
     guard add(resulted, by: by, plan, .result(outcome), into: &timeline) else { return }
     if case .resulted = fate.end { return }
     let signed = Rhythm.workingMoment(chance.int(600...7000), after: resulted, &chance)
+    let read = resulted.adding(minutes: max(30, signed.minutes(since: resulted) / 2))
+    guard add(read, by: supervisor(1), plan, .review(reason: ""), into: &timeline) else { return }
+    if case .reviewed = fate.end { return }
     let reason = chance.pick(TaskingWords.signedOff)
     _ = add(signed, by: supervisor(1), plan, .signOff(reason: reason), into: &timeline)
   }

@@ -11,6 +11,22 @@ public struct Pence: Hashable, Sendable, Comparable {
   /// So many whole pounds.
   public static func pounds(_ pounds: Int) -> Pence { Pence(pounds * 100) }
 
+  /// The amount written `1250` or `1,250.50`, with or without a pound sign; nil for other text.
+  public init?(pounds text: some StringProtocol) {
+    let bare = String(text.filter { character in !",£ ".contains(character) })
+    let parts = bare.split(separator: ".", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), (1...9).contains(parts[0].utf8.count),
+      bare.utf8.allSatisfy({ byte in byte == 46 || (48...57).contains(byte) }),
+      let pounds = Int(parts[0])
+    else { return nil }
+    guard parts.count == 2 else {
+      self.init(pounds * 100)
+      return
+    }
+    guard parts[1].utf8.count == 2, let pence = Int(parts[1]) else { return nil }
+    self.init(pounds * 100 + pence)
+  }
+
   /// No money.
   public static let zero = Pence(0)
 

@@ -3,7 +3,10 @@ extension Operation {
   public func needs(_ command: Command) -> [FactQuery] {
     switch command {
     case .plan: [.nextNumber(.operation)]
-    case .setMilestone, .reachMilestone, .makeReady, .start, .close, .cancel: []
+    case .setMilestone, .reachMilestone, .assess, .consult, .noteImpact, .overrideImpact,
+      .makeReady,
+      .start, .close, .cancel:
+      []
     }
   }
 
@@ -24,6 +27,11 @@ extension Operation {
       return [.milestoneSet(MilestoneSet(milestone: unreached, by: by, at: now))]
     case .reachMilestone(let place, let at):
       return [.milestoneReached(try reached(place, at: at, facts: facts))]
+    case .assess(let assessment): return [try assessed(assessment, facts: facts)]
+    case .consult(let consultation): return [try consulted(consultation, facts: facts)]
+    case .noteImpact(let phase, let words, let at):
+      return [try impactNoted(phase, words, at: at, facts: facts)]
+    case .overrideImpact(let reason): return [try overridden(reason, facts: facts)]
     case .makeReady:
       return [.madeReady(try madeReady(facts: facts))]
     case .start(let at):
@@ -67,6 +75,10 @@ extension Operation {
   /// The one way to readiness: whatever must be settled before an operation may run is asked here.
   private func madeReady(facts: Facts) throws(Domain.Refusal) -> MadeReady {
     try require([.planned], "be made ready")
+    let missing = missingToBeReady
+    guard missing.isEmpty else {
+      throw .operation(.impactGate(act: "be made ready", missing: missing))
+    }
     return MadeReady(by: facts.actor.officer, at: facts.now)
   }
 
@@ -91,6 +103,8 @@ extension Operation {
     if let startedAt, at < startedAt { throw .operation(.beforeStart(startedAt)) }
     guard at <= facts.now else { throw .operation(.inFuture(at)) }
     guard !result.isBlank else { throw .operation(.noResult) }
+    let missing = missingToClose
+    guard missing.isEmpty else { throw .operation(.impactGate(act: "close", missing: missing)) }
     return Closed(
       result: result,
       occurredAt: at,

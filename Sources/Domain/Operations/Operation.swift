@@ -42,6 +42,14 @@ public struct Operation: Aggregate {
   public internal(set) var endedAt: Instant?
   /// What came of it.
   public internal(set) var result: Body?
+  /// The decision on its impact on the community; nil before there is one.
+  public internal(set) var impact: ImpactAssessment?
+  /// Who was asked before it, in the order of entry.
+  public internal(set) var consultations: [Consultation] = []
+  /// What was seen and said while it ran and after it.
+  public internal(set) var impactNotes: [ImpactNote] = []
+  /// That the gate was overridden, by whom and why; it shows for ever.
+  public internal(set) var impactOverride: ImpactOverridden?
 
   /// An operation not yet planned.
   public init() {}

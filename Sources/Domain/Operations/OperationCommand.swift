@@ -7,6 +7,14 @@ extension Operation {
     case setMilestone(Milestone)
     /// A milestone was reached, by its place from 0.
     case reachMilestone(Int, at: Instant)
+    /// Decide on its impact on the community.
+    case assess(ImpactAssessment)
+    /// Write down who was asked about it.
+    case consult(Consultation)
+    /// Write down what was seen or said of its impact.
+    case noteImpact(ImpactPhase, Body, at: Instant)
+    /// Go on without what the gate asks, for a reason.
+    case overrideImpact(reason: String)
     /// Say that it is ready to run.
     case makeReady
     /// It begins.
@@ -35,6 +43,9 @@ extension Operation {
     case beforeStart(Instant)
     case noResult
     case reasonNeeded
+    case missing(String)
+    case impactGate(act: String, missing: [String])
+    case nothingToOverride
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -57,6 +68,12 @@ extension Operation {
         "That lies before the beginning at \(LondonTime(start).spoken); put the time right."
       case .noResult: "An operation closes with a result; type what came of it."
       case .reasonNeeded: "A reason is needed to cancel an operation; type one."
+      case .missing(let what): "That needs \(what); fill it in."
+      case .impactGate(let act, let missing):
+        "An overt operation cannot \(act) without \(listed(missing, or: "and")) (10.B15, 10.B16); "
+          + "record it, or override with a reason that stays."
+      case .nothingToOverride:
+        "Nothing stands in the way of that operation, so nothing is overridden."
       }
     }
   }

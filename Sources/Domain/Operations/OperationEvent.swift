@@ -4,6 +4,10 @@ extension Operation {
     case planned(Planned)
     case milestoneSet(MilestoneSet)
     case milestoneReached(MilestoneReached)
+    case impactAssessed(ImpactAssessed)
+    case consulted(Consulted)
+    case impactNoted(ImpactNoted)
+    case impactOverridden(ImpactOverridden)
     case madeReady(MadeReady)
     case started(Started)
     case closed(Closed)
@@ -49,6 +53,52 @@ extension Operation {
     public let recordedAt: Instant
     /// Who wrote it down.
     public let by: ID<Officer>
+  }
+
+  /// Its impact on the community was decided on.
+  public struct ImpactAssessed: Sendable, Equatable, Codable {
+    /// The decision.
+    public let assessment: ImpactAssessment
+    /// Who decided.
+    public let by: ID<Officer>
+    /// When.
+    public let at: Instant
+  }
+
+  /// Somebody was asked about it.
+  public struct Consulted: Sendable, Equatable, Codable {
+    /// Who, when, and what they said.
+    public let consultation: Consultation
+    /// Who wrote it down.
+    public let by: ID<Officer>
+    /// When it was written down.
+    public let at: Instant
+  }
+
+  /// Something was seen or said of its impact.
+  public struct ImpactNoted: Sendable, Equatable, Codable {
+    /// While it ran, or after it.
+    public let phase: ImpactPhase
+    /// What.
+    public let words: Body
+    /// When.
+    public let occurredAt: Instant
+    /// When it was written down.
+    public let recordedAt: Instant
+    /// Who wrote it down.
+    public let by: ID<Officer>
+  }
+
+  /// The impact gate was overridden.
+  public struct ImpactOverridden: Sendable, Equatable, Codable {
+    /// Why.
+    public let reason: String
+    /// What was missing then.
+    public let missing: [String]
+    /// Who.
+    public let by: ID<Officer>
+    /// When.
+    public let at: Instant
   }
 
   /// It is ready to run.
@@ -103,6 +153,16 @@ extension Operation {
     case .milestoneReached(let reached):
       guard milestones.indices.contains(reached.milestone) else { return }
       milestones[reached.milestone].reachedAt = reached.occurredAt
+    case .impactAssessed(let assessed):
+      impact = assessed.assessment
+    case .consulted(let consulted):
+      consultations.append(consulted.consultation)
+    case .impactNoted(let noted):
+      impactNotes.append(
+        ImpactNote(phase: noted.phase, words: noted.words, occurredAt: noted.occurredAt)
+      )
+    case .impactOverridden(let overridden):
+      impactOverride = overridden
     case .madeReady:
       status = .ready
     case .started(let started):

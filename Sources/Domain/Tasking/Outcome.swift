@@ -12,6 +12,8 @@ public struct Outcome: Sendable, Equatable, Codable {
     case premisesClosed = "premises-closed"
     case assetsRestrained = "assets-restrained"
     case documentProsecution = "document-prosecution"
+    case documentsSeized = "documents-seized"
+    case cashSeized = "cash-seized"
     case immigrationSolution = "immigration-solution"
     case intelligenceOnly = "intelligence-only"
     case nothing = "nil"
@@ -30,6 +32,8 @@ public struct Outcome: Sendable, Equatable, Codable {
       case .premisesClosed: "premises closed"
       case .assetsRestrained: "assets restrained"
       case .documentProsecution: "identity-document prosecution"
+      case .documentsSeized: "documents seized"
+      case .cashSeized: "cash seized"
       case .immigrationSolution: "effective immigration solution"
       case .intelligenceOnly: "intelligence only"
       case .nothing: "nil"
@@ -41,7 +45,7 @@ public struct Outcome: Sendable, Equatable, Codable {
   public struct Count: Sendable, Equatable, Codable {
     /// The code.
     public let code: Code
-    /// How many.
+    /// How many; pence for a sum of money.
     public let number: Int
 
     /// A code, so many times.
@@ -51,7 +55,7 @@ public struct Outcome: Sendable, Equatable, Codable {
     }
   }
 
-  /// The coded outcomes, at least one.
+  /// The coded outcomes, at least one, each code once.
   public var counts: [Count]
   /// What happened, in words.
   public var result: Body
@@ -63,5 +67,17 @@ public struct Outcome: Sendable, Equatable, Codable {
     self.counts = counts
     self.result = result
     self.analysis = analysis
+  }
+}
+
+extension Outcome.Code {
+  /// Whether its number is a sum of money in pence.
+  public var isMoney: Bool { self == .cashSeized }
+}
+
+extension Outcome.Count {
+  /// `3 arrest`, `£1,250.00 cash seized`.
+  public var words: String {
+    code.isMoney ? "\(Pence(number).spoken) \(code.words)" : "\(number) × \(code.words)"
   }
 }

@@ -2,7 +2,8 @@ extension Tasking {
   /// The event of a step in the life of work that is in the ledger.
   func step(_ command: Command, facts: Facts) throws(Domain.Refusal) -> Event {
     switch command {
-    case .raise, .fileBid, .acceptBid, .declineBid, .counterBid:
+    case .raise, .fileBid, .acceptBid, .declineBid, .counterBid, .takeOffer, .refuseOffer,
+      .reassign:
       throw .tasking(.alreadyRaised)
     case .accept:
       try require([.raised], "accept")
@@ -25,15 +26,27 @@ extension Tasking {
     case .result(let outcome):
       return .resulted(try resulted(outcome, facts: facts))
     case .reopen(let reason):
-      try require([.resulted, .awaitingResult], "reopen")
+      try require([.resulted, .reviewed, .awaitingResult], "reopen")
       return .reopened(try reasoned(reason, "reopen a tasking", facts))
-    case .signOff(let reason):
-      try require([.resulted], "sign off")
+    case .review(let reason):
+      try require([.resulted], "review")
       guard outcome?.by != facts.actor.officer else { throw .tasking(.samePerson) }
+      return .reviewed(stepped(reason, facts))
+    case .signOff(let reason):
+      try require([.reviewed], "sign off")
+      try requireSomebodyElse(facts)
       return .signedOff(stepped(reason, facts))
     case .cancel(let reason):
       guard !status.isOver else { throw .tasking(.cannot("cancel", status)) }
       return .cancelled(try reasoned(reason, "cancel a tasking", facts))
+    }
+  }
+
+  /// The one who recorded the result does not sign it off, nor does the owner (1.7).
+  private func requireSomebodyElse(_ facts: Facts) throws(Domain.Refusal) {
+    guard outcome?.by != facts.actor.officer else { throw .tasking(.samePerson) }
+    guard facts.actor.label.isEmpty || facts.actor.label != draft?.owner else {
+      throw .tasking(.owner)
     }
   }
 
@@ -80,6 +93,9 @@ extension Tasking {
   private func resulted(_ outcome: Outcome, facts: Facts) throws(Domain.Refusal) -> Resulted {
     try require([.raised, .accepted, .inProgress, .awaitingResult], "result")
     guard !outcome.counts.isEmpty else { throw .tasking(.missing("an outcome code")) }
+    guard Set(outcome.counts.map(\.code)).count == outcome.counts.count else {
+      throw .tasking(.missing("each outcome code once"))
+    }
     guard outcome.counts.allSatisfy({ count in count.number >= 0 }) else {
       throw .tasking(.missing("outcome numbers that are not negative"))
     }

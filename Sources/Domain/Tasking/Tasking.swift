@@ -8,7 +8,7 @@ public struct Tasking: Aggregate {
     case inProgress = "in-progress"
     case blocked
     case awaitingResult = "awaiting-result"
-    case resulted, closed, cancelled
+    case resulted, reviewed, closed, cancelled
 
     /// The status as a screen shows it.
     public var words: String {
@@ -22,6 +22,7 @@ public struct Tasking: Aggregate {
       case .blocked: "blocked"
       case .awaitingResult: "result awaited"
       case .resulted: "resulted"
+      case .reviewed: "reviewed"
       case .closed: "closed"
       case .cancelled: "cancelled"
       }
@@ -32,7 +33,7 @@ public struct Tasking: Aggregate {
       switch self {
       case .declined, .closed, .cancelled: true
       case .bidFiled, .countered, .raised, .accepted, .inProgress, .blocked, .awaitingResult,
-        .resulted:
+        .resulted, .reviewed:
         false
       }
     }
@@ -60,10 +61,30 @@ public struct Tasking: Aggregate {
   public internal(set) var previous = Status.raised
   /// Whose process owns it: the controller of the team on the day it was raised.
   public internal(set) var authority: Key<Organisation>?
+  /// Whether it was asked of another body.
+  public internal(set) var isBid = false
+  /// The agency that raised it.
+  public internal(set) var agency: Key<Organisation>?
   /// When it is due, as it stands now.
   public internal(set) var due: Instant?
+  /// Every move of the due date, which stays visible for ever, oldest first.
+  public internal(set) var moves: [DueMoved] = []
   /// How often the due date was moved.
-  public internal(set) var slips = 0
+  public var slips: Int { moves.count }
+  /// How long it has been worked on; a block stops the clock and keeps what has run.
+  public internal(set) var work = RunningClock()
+  /// How long a bid has waited for its controller.
+  public internal(set) var withController = RunningClock()
+  /// How long a counter-offer has waited for the bidder.
+  public internal(set) var withBidder = RunningClock()
+  /// The controller's counter-offer, nil where none waits.
+  public internal(set) var offer: Answered?
+  /// What held it up, oldest first.
+  public internal(set) var blocks: [Stepped] = []
+  /// From which team to which it was given over, oldest first.
+  public internal(set) var handovers: [Reassigned] = []
+  /// Who read the result, nil until somebody did.
+  public internal(set) var review: Stepped?
   /// The progress log, append-only.
   public internal(set) var log: [Line] = []
   /// What came of it, and who recorded that.
@@ -104,6 +125,16 @@ extension Tasking {
     public var reports: [ID<Report>]
     /// The meeting that decided on it, nil for one raised outside a meeting.
     public var meeting: ID<Meeting>?
+    /// The boroughs that it touches, nil where nobody said; then those of its reports count.
+    public var boroughs: [Key<Borough>]?
+    /// The operation that it is part of, nil for none.
+    public var operation: ID<Operation>?
+    /// The authorities that must be had before it is done: `directed surveillance`; nil for none.
+    public var authorities: String?
+    /// What may go wrong, and for whom; nil where nobody said.
+    public var risk: Body?
+    /// What the routing table said of it, nil where nobody asked.
+    public var route: Route?
 
     /// A draft of work for a team.
     public init(
@@ -132,6 +163,11 @@ extension Tasking {
       priority = nil
       reports = []
       meeting = nil
+      boroughs = nil
+      operation = nil
+      authorities = nil
+      risk = nil
+      route = nil
     }
   }
 

@@ -11,6 +11,10 @@ extension Tasking {
     case declineBid(reason: String)
     /// Answer a bid with another offer.
     case counterBid(reason: String, due: Instant?)
+    /// Take the controller's counter-offer, for the side that bid.
+    case takeOffer(reason: String)
+    /// Refuse the controller's counter-offer; the bid goes back to it.
+    case refuseOffer(reason: String)
     /// Take the work on.
     case accept
     /// Add a line to the progress log.
@@ -29,6 +33,10 @@ extension Tasking {
     case result(Outcome)
     /// Undo the result.
     case reopen(reason: String)
+    /// Say that the result was read, by somebody else than who recorded it.
+    case review(reason: String)
+    /// Give the work to another team or owner of the same controller.
+    case reassign(team: Key<Team>, owner: String, reason: String)
     /// Sign the result off.
     case signOff(reason: String)
     /// Stop the work.
@@ -37,12 +45,12 @@ extension Tasking {
     /// What the actor must be allowed to do.
     public var permission: Permission {
       switch self {
-      case .raise, .fileBid, .cancel: .raiseTasking
+      case .raise, .fileBid, .cancel, .takeOffer, .refuseOffer, .reassign: .raiseTasking
       case .acceptBid, .declineBid, .counterBid: .answerBid
       case .accept, .progress, .withdrawProgress, .moveDue, .block, .unblock, .complete:
         .progressTasking
       case .result, .reopen: .resultTasking
-      case .signOff: .signOffTasking
+      case .review, .signOff: .signOffTasking
       }
     }
   }
@@ -53,6 +61,8 @@ extension Tasking {
     case unknown
     case missing(String)
     case unknownTeam(Key<Team>)
+    case unknownBorough(Key<Borough>)
+    case unknownOperation
     case teamGone(name: String, on: CivilDate)
     case notControlled(team: String, controller: String, paragraph: String)
     case controlUnstated(team: String)
@@ -63,6 +73,11 @@ extension Tasking {
     case reasonNeeded(for: String)
     case noSuchLine
     case samePerson
+    case owner
+    case notTheBidder(bidder: String)
+    case noOffer
+    case sameHands
+    case otherController(team: String, controller: String, paragraph: String)
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -71,6 +86,8 @@ extension Tasking {
       case .unknown: "This ledger holds no such tasking; refresh and choose again."
       case .missing(let what): "A tasking needs \(what)."
       case .unknownTeam(let key): "The unit has no team '\(key.text)'."
+      case .unknownBorough(let key): "The unit has no borough '\(key.text)'; choose another."
+      case .unknownOperation: "That operation is not in the ledger or is over; choose another."
       case .teamGone(let name, let date):
         "\(name) is withdrawn by \(date.spoken); choose the team that takes over."
       case .notControlled(let team, let controller, let paragraph):
@@ -84,7 +101,16 @@ extension Tasking {
         "You cannot \(act) a tasking that is \(status.words)."
       case .reasonNeeded(let act): "A reason is needed to \(act); type one."
       case .noSuchLine: "That line of the progress log is not there or withdrawn already."
-      case .samePerson: "Somebody else than the one who recorded the result must sign it off."
+      case .samePerson:
+        "Somebody else than the one who recorded the result must read it and sign it off."
+      case .owner: "The owner answers for the work, so somebody else must sign it off."
+      case .notTheBidder(let bidder):
+        "The counter-offer is \(bidder)'s to take or refuse; wait for its answer."
+      case .noOffer: "No counter-offer waits on that bid, so there is none to take or refuse."
+      case .sameHands: "That team and owner have the work already; choose others."
+      case .otherController(let team, let controller, let paragraph):
+        "\(team) is tasked by \(controller) (\(paragraph)), which does not control this work; "
+          + "cancel it and ask \(controller) for the team instead."
       }
     }
   }

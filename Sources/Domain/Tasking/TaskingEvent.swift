@@ -6,6 +6,8 @@ extension Tasking {
     case bidAccepted(Answered)
     case bidDeclined(Answered)
     case bidCountered(Answered)
+    case offerTaken(Answered)
+    case offerRefused(Answered)
     case accepted(Stepped)
     case progressed(Progressed)
     case progressWithdrawn(ProgressWithdrawn)
@@ -15,6 +17,8 @@ extension Tasking {
     case completed(Stepped)
     case resulted(Resulted)
     case reopened(Stepped)
+    case reviewed(Stepped)
+    case reassigned(Reassigned)
     case signedOff(Stepped)
     case cancelled(Stepped)
   }
@@ -91,6 +95,26 @@ extension Tasking {
     public let to: Instant
     /// Why.
     public let reason: String
+    /// Who.
+    public let by: ID<Officer>
+    /// When.
+    public let at: Instant
+  }
+
+  /// The work went to another team or owner of the same controller.
+  public struct Reassigned: Sendable, Equatable, Codable {
+    /// The team that had it.
+    public let fromTeam: Key<Team>
+    /// The owner who had it, by label.
+    public let fromOwner: String
+    /// The team that has it now.
+    public let toTeam: Key<Team>
+    /// The owner who has it now, by label.
+    public let toOwner: String
+    /// Why.
+    public let reason: String
+    /// The paragraph that says who controls the team.
+    public let paragraph: String
     /// Who.
     public let by: ID<Officer>
     /// When.

@@ -29,7 +29,8 @@ public struct Officer: Aggregate {
       officer: id,
       roles: held,
       organisation: organisation.value,
-      clearance: clearance.value
+      clearance: clearance.value,
+      label: label
     )
   }
 }

@@ -26,6 +26,7 @@ public enum UnitRecord: Hashable, Sendable, Codable {
   case setting(Setting)
   case figure(Figure)
   case inconsistency(Inconsistency)
+  case equality(EqualityAssessment)
 
   /// The sections of a unit file, in the order in which it is written.
   public enum Section: String, Sendable, CaseIterable, Codable {
@@ -34,6 +35,7 @@ public enum UnitRecord: Hashable, Sendable, Codable {
     case funding, borough, suite, tariff, priority, requirement
     case workType = "work-type"
     case topic, rule, offence, checklist, code, library, milestone, setting, figure, inconsistency
+    case equality
   }
 
   /// The section that the record stands in.
@@ -63,6 +65,7 @@ public enum UnitRecord: Hashable, Sendable, Codable {
     case .setting: .setting
     case .figure: .figure
     case .inconsistency: .inconsistency
+    case .equality: .equality
     }
   }
 
@@ -93,6 +96,7 @@ public enum UnitRecord: Hashable, Sendable, Codable {
     case .setting(let record): record.key.text
     case .figure(let record): record.key.text
     case .inconsistency(let record): record.key.text
+    case .equality(let record): record.key.text
     }
   }
 }

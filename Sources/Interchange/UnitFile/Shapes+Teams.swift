@@ -90,6 +90,31 @@ extension Shapes {
     Field("paragraph", \.paragraph, .paragraph)
   )
 
+  static let equality = Shape(
+    EqualityAssessment.init(
+      key:
+      name:
+      level:
+      screening:
+      consultation:
+      decision:
+      published:
+      review:
+      remark:
+      paragraph:
+    ),
+    Field("key", \.key, .ownKey()),
+    Field("name", \.name, .words),
+    Field("level", \.level, .word()),
+    Field("screening", \.screening, .text, else: ""),
+    Field("consultation", \.consultation, .text, else: ""),
+    Field("decision", \.decision, .text, else: ""),
+    Field("published", \.published, .date, else: .notStated),
+    Field("review", \.review, .optional(.day), else: nil),
+    Field("remark", \.remark, .text, else: ""),
+    Field("paragraph", \.paragraph, .paragraph)
+  )
+
   static let milestone = Shape(
     Milestone.init(key:words:on:isPlanned:teams:paragraph:),
     Field("key", \.key, .ownKey()),

@@ -28,6 +28,7 @@ extension UnitRecord.Section {
     case .setting: Shapes.setting.read(place, reading).map(UnitRecord.setting)
     case .figure: Shapes.figure.read(place, reading).map(UnitRecord.figure)
     case .inconsistency: Shapes.inconsistency.read(place, reading).map(UnitRecord.inconsistency)
+    case .equality: Shapes.equality.read(place, reading).map(UnitRecord.equality)
     }
   }
 }
@@ -60,6 +61,7 @@ extension UnitRecord {
     case .setting(let record): Shapes.setting.members(of: record)
     case .figure(let record): Shapes.figure.members(of: record)
     case .inconsistency(let record): Shapes.inconsistency.members(of: record)
+    case .equality(let record): Shapes.equality.members(of: record)
     }
   }
 }

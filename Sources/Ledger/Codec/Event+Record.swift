@@ -15,6 +15,7 @@ extension Event {
     case .claim(let event): named(.claim, event.record)
     case .adviceCall(let event): named(.adviceCall, event.record)
     case .duty(let event): named(.duty, event.record)
+    case .handover(let event): named(.handover, event.record)
     }
   }
 
@@ -34,6 +35,7 @@ extension Event {
     case .claim: try Claim.Event.decoded(name, from: reader).map(Event.claim)
     case .adviceCall: try AdviceCall.Event.decoded(name, from: reader).map(Event.adviceCall)
     case .duty: try Duty.Event.decoded(name, from: reader).map(Event.duty)
+    case .handover: try Handover.Event.decoded(name, from: reader).map(Event.handover)
     }
   }
 }

@@ -6,6 +6,44 @@ public protocol TeamReadings {
   func teams(on date: CivilDate, for audience: Audience) throws -> [TeamRow]
   /// The deployments that touch a stretch of time, by team and start.
   func deployments(in interval: Interval, for audience: Audience) throws -> [DeploymentRow]
+  /// The postings that last beyond a day or begin after it, by team and officer.
+  func postings(from date: CivilDate, for audience: Audience) throws -> [PostingRow]
+  /// How many reports speak of each borough, of those that came in from a day up to another.
+  func reportsByBorough(from first: CivilDate, until end: CivilDate, for audience: Audience) throws
+    -> [Key<Borough>: Int]
+}
+
+/// An officer in a team, by identity and label; never by name (AMB-20).
+public struct PostingRow: Sendable, Equatable {
+  /// The identity of the posting.
+  public let id: ID<Deployment>
+  /// What the officer is called on screens.
+  public let label: String
+  /// The posting.
+  public let posting: Posting
+  /// When the officer is kept from the team's work.
+  public let abstractions: [Abstraction]
+
+  /// A posting's row.
+  public init(
+    id: ID<Deployment>,
+    label: String,
+    posting: Posting,
+    abstractions: [Abstraction]
+  ) {
+    self.id = id
+    self.label = label
+    self.posting = posting
+    self.abstractions = abstractions
+  }
+}
+
+extension PostingRow {
+  /// What keeps the officer from the team's work on a day, nil where nothing does.
+  public func absence(on date: CivilDate) -> Abstraction? {
+    guard posting.holds(on: date) else { return nil }
+    return abstractions.first { absence in absence.holds(on: date) }
+  }
 }
 
 /// A team as the deployments pane shows it.

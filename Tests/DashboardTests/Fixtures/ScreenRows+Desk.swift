@@ -198,31 +198,31 @@ enum TeamRows {
 /// Rows of the advice desk.
 enum DeskRows {
   static func reading(isEmpty: Bool = false) -> DeskPane.Reading {
-    guard !isEmpty else { return DeskPane.Reading(slots: [], calls: []) }
+    guard !isEmpty else { return DeskPane.Reading(slots: [], open: [], closed: []) }
     return DeskPane.Reading(
       slots: [
         slot(1, "DS 4", true, "2010-09-15 19:00", "2010-09-16 19:00"),
         slot(2, "DI 1", false, "2010-09-15 19:00", "2010-09-16 19:00"),
         slot(3, "DS 9", true, "2010-09-16 19:00", "2010-09-17 07:00"),
       ],
-      calls: [
-        call(
+      open: [
+        open(
           98,
           "2010-09-16 08:49",
           "victim",
           "Woman in custody says she was made to work",
-          true,
-          false
+          isFast: true
         ),
-        call(
+        open(
           97,
           "2010-09-16 06:10",
           "detention",
           "Whether form IS91 can be served at night",
-          false,
-          false
+          isFast: false
         ),
-        call(96, "2010-09-15 22:55", "document", "Residence card with two typefaces", false, true),
+      ],
+      closed: [
+        call(96, "2010-09-15 22:55", "document", "Residence card with two typefaces", true)
       ]
     )
   }
@@ -240,21 +240,53 @@ enum DeskRows {
     return DutyRow(id: ID(number), officer: officer, isPrimary: isPrimary, interval: interval)
   }
 
+  private static func open(
+    _ number: Int,
+    _ at: String,
+    _ kind: String,
+    _ summary: String,
+    isFast: Bool
+  ) -> AdviceDetail {
+    var row = call(number, at, kind, summary, false)
+    guard isFast else { return AdviceDetail(row: row, call: AdviceCall(), history: []) }
+    row.response = FastTimeResponse(since: row.answeredAt.adding(minutes: 2))
+    row.openSteps = 3
+    row.isRemovalOpen = true
+    return AdviceDetail(row: row, call: fastCall(row.answeredAt, summary), history: [])
+  }
+
+  /// A call in which a victim is identified, as the domain opens it.
+  private static func fastCall(_ at: Instant, _ summary: String) -> AdviceCall {
+    let actor = Actor(
+      officer: TestOfficer.dutyOfficer.id,
+      roles: [.dutyOfficer],
+      organisation: "scd9",
+      clearance: .secret
+    )
+    var facts = Facts(now: at, occurredAt: at, actor: actor, unit: TestUnit.unit)
+    facts.nextNumbers[.advice] = 98
+    var opening = AdviceCall.Opening(receivedAt: at, answeredAt: at)
+    opening.summary = .present(summary)
+    opening.victimOrPerpetrator = .yes
+    let events = (try? AdviceCall().decide(.open(opening), on: ID(98), facts: facts)) ?? []
+    return AdviceCall(folding: events)
+  }
+
   private static func call(
     _ number: Int,
     _ at: String,
     _ kind: String,
     _ summary: String,
-    _ isFast: Bool,
     _ isClosed: Bool
   ) -> AdviceRow {
     AdviceRow(
       id: ID(UInt128(number)),
+      version: 1,
       reference: Reference(series: .advice, year: 2010, number: number),
+      receivedAt: london(at),
       answeredAt: london(at),
       kind: kind,
       summary: .present(summary),
-      isFastTime: isFast,
       isClosed: isClosed
     )
   }

@@ -111,7 +111,8 @@ extension ListRow {
 
   /// The tags that `#` finds: the flags, and what the mark before the row says.
   var tags: [String] {
-    switch mark {
+    let flags = flags + finders
+    return switch mark {
     case .none: flags
     case .new: flags + ["new"]
     case .nominated: flags + ["nominated", "wim"]

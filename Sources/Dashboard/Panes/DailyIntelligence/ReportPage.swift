@@ -47,7 +47,7 @@ struct ReportPage: RowReading {
     let words = SubjectHitWords(alike, context)
     parts += words.warning
     parts += [.text(detail.received.text.words, .text), .gap, .fields(fields(context))]
-    parts += words.parts
+    parts += words.parts + words.timeLine(with: detail.row)
     if let provenance = detail.received.provenance {
       parts += [.gap, .heading("How it came to be known"), .text(provenance.words, .text)]
     }

@@ -29,7 +29,7 @@ struct SharingWords {
       for disclosure in detail.report.disclosures.reversed() { parts += self.parts(of: disclosure) }
     }
     if let interest = detail.report.interest {
-      let words = "Who may not see it and asks about a subject learns: \(interest.words)"
+      let words = "Others learn of a match: \(interest.words)"
       parts += [.gap, .line(StyledText(SafeText(words), .caution))]
     }
     let looks = detail.history.filter { line in line.kind == Self.look }

@@ -54,6 +54,34 @@ struct SubjectHitWords {
     return parts
   }
 
+  /// When the reports came in that may name the same, with this one among them, oldest first, so many
+  /// at most; none where there is no other.
+  func timeLine(with own: ReportRow) -> [DetailContent.Part] {
+    let hits = Dictionary(found.hits.map { hit in (hit.report, hit) }) { first, _ in first }.values
+    guard !hits.isEmpty else { return [] }
+    var moments = hits.map { hit in
+      (
+        at: hit.receivedAt, name: hit.reference.short, origin: hit.origin,
+        weight: Optional(hit.weight)
+      )
+    }
+    moments.append((own.receivedAt, own.reference.short, own.origin, nil))
+    moments.sort { left, right in (left.at, left.name) < (right.at, right.name) }
+    var facts = moments.suffix(Self.most).map { moment in
+      var fact = StyledText(
+        SafeText(Wording.day(LondonTime(moment.at).date, now: context.now) + " "),
+        .muted
+      )
+      let style: Style = moment.weight == nil ? .focus : moment.weight == .link ? .text : .alert
+      fact.append(SafeText(moment.name), style)
+      fact.append(SafeText(" \(short(moment.origin))"))
+      return fact
+    }
+    let left = moments.count - facts.count
+    if left > 0 { facts.insert(StyledText(SafeText("\(left) before"), .muted), at: 0) }
+    return [.facts(facts)]
+  }
+
   private func line(of hit: SubjectHit) -> StyledText {
     var line = StyledText()
     switch hit.weight {

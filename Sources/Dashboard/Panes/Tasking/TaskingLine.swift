@@ -23,6 +23,7 @@ struct TaskingLine {
       cells: cells,
       mark: mark,
       flags: tasking.isBid ? ["bid"] : [],
+      finders: finders,
       style: tasking.status.isOver ? .muted : .text,
       marking: tasking.marking,
       sentence: sentence
@@ -42,9 +43,38 @@ struct TaskingLine {
       ListCell(tasking.owner),
       ListCell(authority, tasking.isBid ? .bid : nil),
       ListCell(tasking.status.words, tasking.status.style),
+      age,
       tasking.slips > 0 ? ListCell("\(tasking.slips)", .caution) : ListCell("0", .muted),
       ListCell(tasking.action.words),
     ]
+  }
+
+  /// What `#` finds the row by: its queue, what presses, and whose answer is awaited.
+  private var finders: [String] {
+    var flags: [String] = []
+    if let queue = tasking.status.queue { flags.append(queue.flag) }
+    if isLate { flags.append("late") }
+    if tasking.status == .blocked { flags.append("blocked") }
+    if tasking.slips > 0 { flags.append("slipped") }
+    switch tasking.status {
+    case .bidFiled: flags += ["waiting", "controller"]
+    case .countered: flags += ["waiting", "countered"]
+    default: break
+    }
+    flags += outcomes.map(\.rawValue) + tasking.boroughs.map(\.text)
+    return flags
+  }
+
+  private var outcomes: [Outcome.Code] {
+    let lines = (context.reading as? TaskingPane.Reading)?.outcomes ?? []
+    return lines.filter { line in line.tasking == tasking.id }.map(\.count.code)
+  }
+
+  /// How long it stands where it stands, once that says something.
+  private var age: ListCell {
+    let days = context.now.minutes(since: tasking.since) / 1440
+    guard !tasking.status.isOver, days > 0 else { return "" }
+    return ListCell("\(days)d", days >= 14 ? .caution : .muted, rank: -Int64(days))
   }
 
   private var isLate: Bool { !tasking.status.isOver && tasking.due < context.now }
@@ -84,8 +114,32 @@ struct TaskingLine {
       isLate ? ", late by \(Wording.spokenAge(from: tasking.due, to: context.now))" : ""
     let slips = tasking.slips > 0 ? ", slipped \(Wording.count(tasking.slips, "time"))" : ""
     return "\(tasking.reference.short), \(kind), \(team), owner \(tasking.owner), "
-      + "\(tasking.status.words), due \(LondonTime(tasking.due).spoken)\(lateness)\(slips): "
+      + "\(tasking.status.words) since \(LondonTime(tasking.since).spoken), due \(LondonTime(tasking.due).spoken)\(lateness)\(slips): "
       + tasking.action.words
+  }
+}
+
+extension TaskingQueue {
+  /// The word that `#` finds its work by.
+  var flag: String {
+    switch self {
+    case .allocation: "unallocated"
+    case .allocated: "allocated"
+    case .inProgress: "in-progress"
+    case .review: "for-review"
+    case .signOff: "for-sign-off"
+    }
+  }
+
+  /// The queue on a narrow screen.
+  var short: String {
+    switch self {
+    case .allocation: "allocate"
+    case .allocated: "allocated"
+    case .inProgress: "in hand"
+    case .review: "review"
+    case .signOff: "sign off"
+    }
   }
 }
 
@@ -96,7 +150,7 @@ extension Domain.Tasking.Status {
     case .bidFiled, .countered: .bid
     case .blocked, .declined: .alert
     case .awaitingResult: .caution
-    case .resulted, .closed: .good
+    case .resulted, .reviewed, .closed: .good
     case .raised, .accepted, .inProgress: .text
     case .cancelled: .muted
     }

@@ -21,8 +21,8 @@ struct TaskingPage: RowReading {
     var parts: [DetailContent.Part] = [
       .text(detail.row.action.words, Style.text.bold), .fields(fields(context)),
     ]
-    if detail.row.isBid { parts.append(.text(bidWords(context), .bid)) }
-    parts += outcome
+    if detail.row.isBid { parts += bid(context) }
+    parts += outcome + slips(context) + handovers(context)
     parts += [.gap, .heading("Progress")]
     parts +=
       detail.tasking.log.isEmpty
@@ -52,6 +52,12 @@ struct TaskingPage: RowReading {
         .init("Impact", draft.impact.words),
         .init("Level", "\(draft.level)"),
       ]
+      fields += further(draft, context)
+    }
+    if detail.tasking.work.hasRun {
+      let clock = detail.tasking.work
+      let ran = Wording.length(minutes: clock.minutes(at: context.now))
+      fields.append(.init("Worked", clock.isRunning ? ran : "\(ran), the clock stands"))
     }
     if !detail.reports.isEmpty {
       fields.append(.init("From", detail.reports.map(\.short).joined(separator: ", ")))
@@ -71,9 +77,104 @@ struct TaskingPage: RowReading {
     return "A bid: \(name) gives this team its tasks and decides (\(detail.paragraph))."
   }
 
+  /// What only some work has.
+  private func further(_ draft: Domain.Tasking.Draft, _ context: PaneContext)
+    -> [DetailContent.Field]
+  {
+    var fields: [DetailContent.Field] = []
+    if !draft.support.isEmpty {
+      let names = draft.support.map { key in context.unit?.team(key)?.short ?? key.text }
+      fields.append(.init("Support", names.joined(separator: ", ")))
+    }
+    if let authorities = draft.authorities { fields.append(.init("Authorities", authorities)) }
+    if let risk = draft.risk { fields.append(.init("Risk", risk.words)) }
+    if !detail.row.boroughs.isEmpty {
+      let names = detail.row.boroughs.map { key in context.unit?.borough(key)?.name ?? key.text }
+      fields.append(.init("Boroughs", names.joined(separator: ", ")))
+    }
+    if let route = draft.route {
+      let lead = context.unit?.name(of: route.lead) ?? route.lead.text
+      let words = "\(route.rule.text.uppercased()) (\(route.paragraph)), lead \(lead)"
+      fields.append(
+        route.isFallback
+          ? .init("Route", "\(words); another, because: \(route.reason)", .caution)
+          : .init("Route", words)
+      )
+    }
+    return fields
+  }
+
+  /// Whose answer is awaited, and both clocks: the controller's and the bidder's.
+  private func bid(_ context: PaneContext) -> [DetailContent.Part] {
+    var parts: [DetailContent.Part] = [.text(bidWords(context), .bid)]
+    let team = context.unit?.team(detail.row.team)
+    if team?.key == "hft" {
+      parts.append(
+        .text(
+          "Conduit: HFT carries it from both systems to the UKBA tasking meeting (10.B7).",
+          .bid
+        )
+      )
+    }
+    let tasking = detail.tasking
+    let controller = context.unit?.organisation(detail.row.authority)?.short ?? "the controller"
+    let bidder = tasking.agency.flatMap { key in context.unit?.organisation(key)?.short } ?? "us"
+    let clocks = [(controller, tasking.withController), (bidder, tasking.withBidder)].map {
+      name,
+      clock in
+      var text = StyledText(SafeText("with \(name) "), .muted)
+      let length = Wording.length(minutes: clock.minutes(at: context.now))
+      text.append(SafeText(clock.hasRun ? length : "-"), clock.isRunning ? .caution : .text)
+      text.append(clock.isRunning ? " running" : "", .caution)
+      return text
+    }
+    parts.append(.facts(clocks))
+    if let offer = tasking.offer {
+      let due = offer.offeredDue.map { due in ", due \(LondonTime(due).spoken)" } ?? ""
+      parts.append(
+        .text("Offered instead\(due): \(offer.reason) a takes it, x refuses it.", .caution)
+      )
+    }
+    return parts
+  }
+
+  /// Every move of the due date, which stays visible for ever.
+  private func slips(_ context: PaneContext) -> [DetailContent.Part] {
+    let moves = detail.tasking.moves
+    guard !moves.isEmpty else { return [] }
+    return [.gap, .heading("Due dates")]
+      + moves.map { move in
+        var text = StyledText(
+          SafeText("\(Wording.moment(move.from, now: context.now)) to "),
+          .muted
+        )
+        text.append(SafeText(Wording.moment(move.to, now: context.now) + "  "), .caution)
+        text.append(SafeText(move.reason))
+        return .line(text)
+      }
+  }
+
+  private func handovers(_ context: PaneContext) -> [DetailContent.Part] {
+    let handovers = detail.tasking.handovers
+    guard !handovers.isEmpty else { return [] }
+    let name = { (key: Domain.Key<Team>) in context.unit?.team(key)?.short ?? key.text }
+    return [.gap, .heading("Given over")]
+      + handovers.map { given in
+        var text = StyledText(
+          SafeText(
+            "\(name(given.fromTeam)) \(given.fromOwner) to \(name(given.toTeam)) "
+              + "\(given.toOwner)  "
+          ),
+          Style.text.bold
+        )
+        text.append(SafeText(given.reason))
+        return .line(text)
+      }
+  }
+
   private var outcome: [DetailContent.Part] {
     guard let outcome = detail.tasking.outcome?.outcome else { return [] }
-    let counts = outcome.counts.map { count in "\(count.number) × \(count.code.words)" }
+    let counts = outcome.counts.map(\.words)
     return [
       .gap, .heading("Result"),
       .line(StyledText(SafeText(counts.joined(separator: ", ")), .good)),

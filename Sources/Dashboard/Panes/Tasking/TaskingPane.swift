@@ -22,7 +22,14 @@ struct TaskingPane: Pane {
     let counts: [Domain.Tasking.Status: Int]
     /// How many that are not over are past their due date.
     let overdue: Int
+    /// What is not over, by team and status.
+    var board: [TaskingTally] = []
+    /// The outcomes of the last four weeks and of the four before, oldest first.
+    var outcomes: [OutcomeRow] = []
   }
+
+  /// How many days an outcome total is of.
+  static let outcomeDays = 28
 
   func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
     let open = try ledger.taskings(TaskingQuery(limit: Self.open), for: query.audience)
@@ -34,7 +41,13 @@ struct TaskingPane: Pane {
       open: open.rows,
       over: over.rows,
       counts: try ledger.taskingCounts(for: query.audience),
-      overdue: try ledger.overdueTaskings(at: query.now, for: query.audience)
+      overdue: try ledger.overdueTaskings(at: query.now, for: query.audience),
+      board: try ledger.taskingBoard(for: query.audience),
+      outcomes: try ledger.outcomes(
+        from: LondonTime(query.now).date.adding(days: 1 - 2 * Self.outcomeDays),
+        until: LondonTime(query.now).date.adding(days: 1),
+        for: query.audience
+      )
     )
   }
 
@@ -51,7 +64,7 @@ struct TaskingPane: Pane {
     guard let reading = context.reading as? Reading else { return content }
     content.rows = reading.open.map { row in TaskingLine(row, context).row }
     if !reading.over.isEmpty {
-      content.rows.append(.heading("Over", columns: Self.columns.count))
+      content.rows.append(.heading("Over, the latest due first", columns: Self.columns.count))
       content.rows += reading.over.map { row in TaskingLine(row, context).row }
     }
     let all = reading.counts.values.reduce(0, +)
@@ -59,9 +72,12 @@ struct TaskingPane: Pane {
     content.total = all
     content.alerts = reading.overdue
     content.count = live > 0 ? live : nil
-    content.below = [.facts(Self.tally(reading, live: live), needs: 7)]
+    let board = CommanderBoard(reading, context)
+    content.above = [board.queues].compactMap(\.self)
+    content.below = [.facts(Self.tally(reading, live: live), needs: 7)] + board.below
     content.summary =
-      "Tasking: \(live) under way, \(reading.overdue) overdue, \(all - live) over."
+      "Tasking: \(live) under way, \(reading.overdue) overdue, \(all - live) over. "
+      + board.sentence
     return content
   }
 
@@ -79,6 +95,7 @@ struct TaskingPane: Pane {
     .fits("Owner", 5...10, priority: 4),
     .fits("Authority", 9...12, priority: 3),
     .fits("Status", 8...14, priority: 2),
+    .fits("For", 3...4, priority: 4, .right),
     .fits("Slips", 5...5, priority: 5, .right),
     .fills("Action", min: 20),
   ]
@@ -94,7 +111,7 @@ struct TaskingPane: Pane {
     if bids > 0 {
       facts.append(StyledText(SafeText("\(Wording.count(bids, "bid")) unanswered"), .bid))
     }
-    let rest = ["\(counts[.resulted] ?? 0) for sign-off", "\(counts[.closed] ?? 0) closed"]
+    let rest = ["\(counts[.closed] ?? 0) closed"]
     return facts + rest.map { words in StyledText(SafeText(words), .muted) }
   }
 

@@ -22,6 +22,7 @@ struct TeamLine {
       reference: team.short,
       cells: cells,
       mark: endsSoon ? .urgent : .none,
+      finders: Set(team.boroughs + deployments.flatMap(\.boroughs)).sorted().map(\.text),
       style: team.exists(on: today) ? .text : .muted,
       marking: deployments.isEmpty ? nil : .restricted,
       sentence: sentence
@@ -38,12 +39,34 @@ struct TeamLine {
       controller,
       ListCell(name(of: team.parent), .muted),
       ListCell(team.establishment(on: today)?.spoken ?? "-"),
-      ListCell(entry.actual.map(String.init) ?? "-", entry.actual == nil ? .muted : nil),
+      actual,
+      load,
       ListCell(name(of: team.funder), .muted),
       ends,
       ListCell(team.base.holding(on: today)?.value ?? "not stated", .muted),
       ListCell(spans: spans),
     ]
+  }
+
+  private var capacity: Capacity? {
+    (context.reading as? TeamsPane.Reading)?.capacity(of: entry, on: today)
+  }
+
+  /// Who is posted, and how many of them are away today.
+  private var actual: ListCell {
+    guard let actual = entry.actual else { return ListCell("-", .muted) }
+    let away = capacity?.abstracted ?? 0
+    return away == 0
+      ? ListCell("\(actual)") : ListCell("\(actual), \(away) off", .caution)
+  }
+
+  /// The work in hand against those who are there to do it.
+  private var load: ListCell {
+    let load = entry.openTaskings + entry.openBids
+    guard let capacity, entry.actual != nil else {
+      return ListCell("\(load)", load == 0 ? .muted : nil)
+    }
+    return ListCell("\(load)/\(capacity.available)", load > capacity.available ? .alert : nil)
   }
 
   private var controller: ListCell {
@@ -98,13 +121,18 @@ struct TeamLine {
 
   private var sentence: String {
     let posts = team.establishment(on: today)?.spoken ?? "posts not stated"
-    let actual = entry.actual.map { ", \($0) posted" } ?? ""
+    let away = capacity?.abstracted ?? 0
+    let actual =
+      entry.actual.map { ", \($0) posted" + (away > 0 ? " of whom \(away) away" : "") } ?? ""
+    let load =
+      ", \(Wording.count(entry.openTaskings, "tasking")) and "
+      + "\(Wording.count(entry.openBids, "bid")) open"
     let end = team.ends.map { ends in
       ", ends \(ends.value.spoken), \(Wording.distance(to: ends.value, from: today))"
     }
     return
-      "\(team.name), level \(cells[1].plain), \(control), \(posts)\(actual), "
-      + "housed \(cells[8].plain)\(end ?? ""), "
+      "\(team.name), level \(cells[1].plain), \(control), \(posts)\(actual)\(load), "
+      + "housed \(cells[9].plain)\(end ?? ""), "
       + Wording.count(deployments.count, "deployment")
   }
 }

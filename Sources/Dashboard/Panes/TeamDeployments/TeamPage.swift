@@ -4,14 +4,16 @@ import Ledger
 
 /// The page of a team: every fact with the paragraph that it rests on.
 struct TeamPage {
-  private let row: TeamRow
-  private let reading: TeamsPane.Reading
-  private let context: PaneContext
+  fileprivate let row: TeamRow
+  fileprivate let reading: TeamsPane.Reading
+  fileprivate let work: TeamWork?
+  fileprivate let context: PaneContext
 
   /// The page of a team.
-  init(_ row: TeamRow, _ reading: TeamsPane.Reading, _ context: PaneContext) {
+  init(_ row: TeamRow, _ reading: TeamsPane.Reading, _ work: TeamWork?, _ context: PaneContext) {
     self.row = row
     self.reading = reading
+    self.work = work
     self.context = context
   }
 
@@ -29,12 +31,16 @@ struct TeamPage {
         .text("May share people with \(listed(names, or: "and")): never added up.", .caution)
       )
     }
+    content.parts += withdrawal
     content.parts += [.gap, .heading("Deployments")] + deployments
+    content.parts += openWork + postings
+    let isOut = reading.deployments.contains { deployment in deployment.team == team.key }
+    content.marking = ((work?.open ?? []).map(\.marking) + (isOut ? [.restricted] : [])).max()
     return content
   }
 
   private var team: Team { row.team }
-  private var today: CivilDate { LondonTime(context.now).date }
+  fileprivate var today: CivilDate { LondonTime(context.now).date }
 
   private var control: [DetailContent.Part] {
     guard let controller = team.controller.holding(on: today) else {
@@ -73,6 +79,15 @@ struct TeamPage {
         )
       )
     }
+    let capacity = reading.capacity(of: row, on: today)
+    if row.actual != nil {
+      let vacancies = capacity.vacancies.map { count in
+        count > 0 ? ", \(count) vacant" : count < 0 ? ", \(-count) over" : ", none vacant"
+      }
+      fields.append(
+        .init("Available", "\(capacity.available), \(capacity.abstracted) away\(vacancies ?? "")")
+      )
+    }
     fields.append(.init("Open work", "\(row.openTaskings) taskings, \(row.openBids) bids"))
     return fields
   }
@@ -107,5 +122,87 @@ struct TeamPage {
 
   private func name(of key: Domain.Key<Organisation>) -> String {
     context.unit?.organisation(key)?.short ?? key.text
+  }
+}
+
+extension TeamPage {
+  /// What the end of the team leaves open: its work, its boroughs, and who takes over by what.
+  private var withdrawal: [DetailContent.Part] {
+    guard let unit = context.unit,
+      let end = unit.withdrawal(
+        of: row.team,
+        today: today,
+        openWork: (work?.open ?? []).map(\.id)
+      )
+    else { return [] }
+    let name = { (key: Domain.Key<Borough>) in unit.borough(key)?.name ?? key.text }
+    var parts: [DetailContent.Part] = [
+      .gap,
+      .heading("Withdrawal, \(Wording.distance(to: end.ends.value, from: today))"),
+      .text(
+        end.openWork.isEmpty
+          ? "No work of it is open."
+          : "\(Wording.count(end.openWork.count, "tasking")) open: mark them in Tasking (5) and "
+            + "give them over with o.",
+        end.openWork.isEmpty ? .muted : .alert
+      ),
+    ]
+    parts += end.successors.map { next in
+      let team = unit.team(next.team)?.name ?? next.team.text
+      return .text("\(name(next.borough)): \(team) takes over (\(next.paragraph)).", .text)
+    }
+    if !end.uncovered.isEmpty {
+      let names = listed(end.uncovered.map(name), or: "and")
+      parts.append(.text("No team names \(names) as its own from then on.", .caution))
+    }
+    if !end.withoutSuccessor.isEmpty {
+      let names = listed(end.withoutSuccessor.map(name), or: "and")
+      parts.append(.text("Nobody is named to take over in \(names).", .alert))
+    }
+    return parts
+  }
+
+  private var openWork: [DetailContent.Part] {
+    guard let open = work?.open, !open.isEmpty else { return [] }
+    return [.gap, .heading("Open work")]
+      + open.map { row in
+        var line = StyledText(SafeText(row.reference.short).padded(to: 9), Style.text.bold)
+        let isLate = row.due < context.now
+        line.append(
+          SafeText("due \(Wording.moment(row.due, now: context.now))").padded(to: 15),
+          isLate ? .alert : .muted
+        )
+        line.append(SafeText(row.status.words).padded(to: 16), row.status.style ?? .text)
+        line.append(SafeText(row.action.words))
+        return .line(line)
+      }
+  }
+
+  /// Who makes up the team, by label; those who are away come first.
+  private var postings: [DetailContent.Part] {
+    let own = reading.postings.filter { row in row.posting.team == self.row.team.key }
+    guard !own.isEmpty else { return [] }
+    let away = own.filter { row in row.absence(on: today) != nil }
+    let there = own.filter { row in row.absence(on: today) == nil }
+    return [.gap, .heading("Postings, by officer; the headcount is counted from these")]
+      + (away + there).map { row in .line(line(of: row)) }
+  }
+
+  private func line(of row: PostingRow) -> StyledText {
+    var line = StyledText(SafeText(row.label).padded(to: 12), Style.text.bold)
+    let until = row.posting.until.map { day in " to \(day.spoken)" } ?? ""
+    line.append(SafeText("from \(row.posting.from.spoken)\(until)"), .muted)
+    if row.posting.isSecondee { line.append("  lent (10.C3)", .bid) }
+    for absence in row.abstractions where absence.until > today {
+      let isNow = absence.holds(on: today)
+      line.append(
+        SafeText(
+          "  \(absence.kind.words) \(isNow ? "until" : "\(absence.from.short) to") "
+            + "\(absence.until.short)"
+        ),
+        isNow ? .alert : .caution
+      )
+    }
+    return line
   }
 }

@@ -18,14 +18,38 @@ struct TeamsPane: Pane {
     let teams: [TeamRow]
     /// The deployments that touch the time plan.
     let deployments: [DeploymentRow]
+    /// Who is posted where, and when each is kept from the work.
+    var postings: [PostingRow] = []
+    /// How many reports of the last four weeks speak of each borough.
+    var reports: [Domain.Key<Borough>: Int] = [:]
+    /// How many people are in custody now, by suite.
+    var held: [Domain.Key<CustodySuite>: Int] = [:]
   }
 
   func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
     let today = LondonTime(query.now).date
     return Reading(
       teams: try ledger.teams(on: today, for: query.audience),
-      deployments: try ledger.deployments(in: Self.plan(around: today), for: query.audience)
+      deployments: try ledger.deployments(in: Self.plan(around: today), for: query.audience),
+      postings: try ledger.postings(from: today, for: query.audience),
+      reports: try ledger.reportsByBorough(
+        from: today.adding(days: -27),
+        until: today.adding(days: 1),
+        for: query.audience
+      ),
+      held: Dictionary(
+        grouping: try ledger.custodyBoard(for: query.audience),
+        by: \.suite
+      ).mapValues(\.count)
     )
+  }
+
+  func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
+    -> (any RowReading)?
+  {
+    guard case .team(let key) = row else { return nil }
+    let open = try ledger.taskings(TaskingQuery(team: key, limit: 200), for: query.audience)
+    return TeamWork(open: open.rows)
   }
 
   func content(_ context: PaneContext) -> PaneContent {
@@ -56,7 +80,7 @@ struct TeamsPane: Pane {
     guard case .team(let key) = row, let reading = context.reading as? Reading,
       let team = reading.teams.first(where: { row in row.team.key == key })
     else { return nil }
-    return TeamPage(team, reading, context).content
+    return TeamPage(team, reading, detail as? TeamWork, context).content
   }
 
   /// The stretch that the time plan shows.
@@ -82,7 +106,8 @@ struct TeamsPane: Pane {
       .fits("Tasked by", 9...14, priority: 1),
       .fits("Parent", 5...9, priority: 6),
       .fits("Posts", 5...9, priority: 2, .right),
-      .fits("Actual", 6...6, priority: 3, .right),
+      .fits("Actual", 6...10, priority: 3, .right),
+      .fits("Load", 4...9, priority: 4, .right),
       .fits("Funded by", 6...10, priority: 7),
       .fits("Ends", 4...14, priority: 2),
       .fills("Housed", min: 14, priority: 4),
@@ -109,6 +134,24 @@ struct TeamsPane: Pane {
     let names = teams.filter { row in !row.team.mayOverlap.isEmpty }.map(\.team.short)
     guard names.count > 1 else { return nil }
     return .note("Never added up, people may overlap: \(names.joined(separator: ", "))", needs: 8)
+  }
+}
+
+/// The work that a team has open, for its page.
+struct TeamWork: RowReading {
+  /// The taskings and bids that are not over.
+  let open: [TaskingRow]
+}
+
+extension TeamsPane.Reading {
+  /// What a team can take on, on a day.
+  func capacity(of row: TeamRow, on date: CivilDate) -> Capacity {
+    Capacity.of(
+      row.team,
+      on: date,
+      postings: postings.map { posting in (posting.posting, posting.abstractions) },
+      load: row.openTaskings + row.openBids
+    )
   }
 }
 

@@ -10,6 +10,7 @@ public enum Command: Sendable {
   case operation(ID<Operation>, Operation.Command)
   case deployment(ID<Deployment>, Deployment.Command)
   case detention(ID<Detention>, Detention.Command)
+  case claim(ID<Claim>, Claim.Command)
   case adviceCall(ID<AdviceCall>, AdviceCall.Command)
   case duty(ID<Duty>, Duty.Command)
   case handover(ID<Handover>, Handover.Command)
@@ -25,6 +26,7 @@ public enum Command: Sendable {
     case .operation(_, let command): command.permission
     case .deployment(_, let command): command.permission
     case .detention(_, let command): command.permission
+    case .claim(_, let command): command.permission
     case .adviceCall(_, let command): command.permission
     case .duty(_, let command): command.permission
     case .handover(_, let command): command.permission

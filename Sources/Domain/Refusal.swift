@@ -16,6 +16,7 @@ public enum Refusal: Error, Sendable, Equatable {
   case operation(Operation.Refusal)
   case deployment(Deployment.Refusal)
   case detention(Detention.Refusal)
+  case claim(Claim.Refusal)
   case adviceCall(AdviceCall.Refusal)
   case duty(Duty.Refusal)
   case handover(Handover.Refusal)
@@ -34,6 +35,7 @@ public enum Refusal: Error, Sendable, Equatable {
     case .operation(let refusal): refusal.sentence
     case .deployment(let refusal): refusal.sentence
     case .detention(let refusal): refusal.sentence
+    case .claim(let refusal): refusal.sentence
     case .adviceCall(let refusal): refusal.sentence
     case .duty(let refusal): refusal.sentence
     case .handover(let refusal): refusal.sentence

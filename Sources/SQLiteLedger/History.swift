@@ -14,7 +14,7 @@ enum History {
         kind: header.kind,
         by: try OfficerProjector.label(of: header.actor, in: database),
         role: header.role,
-        occurredAt: header.occurredAt,
+        occurredAt: entry.event.happenedAt ?? header.occurredAt,
         recordedAt: header.recordedAt,
         words: entry.event.reason
       )
@@ -29,9 +29,18 @@ extension Event {
     case .report(let event): event.reason
     case .meeting(let event): event.reason
     case .tasking(let event): event.reason
+    case .detention(let event): event.telling
+    case .claim(let event): event.telling
     case .adviceCall(let event): event.reason
-    case .unit, .officer, .operation, .deployment, .detention, .duty, .handover: ""
+    case .unit, .officer, .operation, .deployment, .duty, .handover: ""
     }
+  }
+}
+
+extension Event {
+  /// When it happened by its own word; nil where the header says it.
+  fileprivate var happenedAt: Instant? {
+    if case .detention(let event) = self { event.occurredAt } else { nil }
   }
 }
 

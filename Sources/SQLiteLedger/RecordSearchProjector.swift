@@ -33,7 +33,7 @@ enum RecordSearchProjector: Projector {
     case .detention(let event): try stay(event, entry, in: database)
     case .meeting(let event): try AgendaSearch.changes(by: event, entry, in: database)
     case .report(let event): try AgendaSearch.changes(by: event, entry, in: database)
-    case .unit, .officer, .operation, .deployment, .duty, .handover: []
+    case .unit, .officer, .operation, .deployment, .claim, .duty, .handover: []
     }
   }
 
@@ -113,7 +113,7 @@ enum RecordSearchProjector: Projector {
     guard let id = entry.header.stream.id(as: Detention.self) else { return [] }
     switch event {
     case .episodeBegun, .episodeEnded, .levelSet, .interpreterAdded, .interpreterUpdated, .checked,
-      .noted:
+      .noted, .revealed, .claimed:
       return []
     case .arrived, .arrivalAmended, .flagRaised, .flagAnswered, .departed, .voided: break
     }

@@ -23,7 +23,7 @@ struct MusterCommand: ParsableCommand {
       UnitCommand.self,
       OfficerCommand.self, TaskingCommand.self, TeamsCommand.self, RouteCommand.self,
       ScenarioCommand.self, OperationCommand.self, RotaCommand.self,
-      RetentionCommand.self, KeysCommand.self, FiguresCommand.self,
+      RetentionCommand.self, CustodyCommand.self, KeysCommand.self, FiguresCommand.self,
       ImportCommand.self,
       ExportCommand.self,
       LogCommand.self, VerifyCommand.self, BackupCommand.self, RebuildCommand.self,

@@ -86,6 +86,11 @@ import Testing
       index: "agenda_item_by_decision"
     ),
     Query(testDescription: "custody", sql: CustodyList.boardSQL, index: "custody_board"),
+    Query(testDescription: "left", sql: CustodyList.leftSQL, index: "stay_by_departure"),
+    Query(testDescription: "called", sql: CustodyList.calledSQL, index: "stay_by_reference"),
+    Query(testDescription: "usage", sql: CustodyList.usageSQL, index: "episode_by_begin"),
+    Query(testDescription: "claims", sql: ClaimList.listSQL, index: "claim_by_month"),
+    Query(testDescription: "claimable", sql: ClaimList.claimableSQL, index: "stay_by_departure"),
     Query(testDescription: "custody by hour", sql: CustodyList.staySQL, index: "stay_by_arrival"),
     Query(testDescription: "figures", sql: CustodyList.episodeSQL, index: "episode_by_begin"),
     Query(testDescription: "deployments", sql: TeamList.deploymentSQL, index: "deployment_by_time"),

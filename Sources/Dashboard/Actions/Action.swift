@@ -52,6 +52,7 @@ enum Action: Hashable, Sendable {
     case decide(Decision.Kind)
     case step(StepKind)
     case meeting(MeetingAct)
+    case custody(CustodyStep)
     case call(CallAct)
     case undo, redo
   }
@@ -77,6 +78,14 @@ enum MeetingAct: String, Sendable, CaseIterable {
 enum StepKind: Sendable, CaseIterable {
   case accept, decline, moveDue, progress, block, unblock, complete, result, review, reassign
   case signOff, cancel
+}
+
+/// What is entered in a custody record, or done with a claim.
+enum CustodyStep: String, Sendable, CaseIterable {
+  case bookIn = "book-in"
+  case check, level, event, interpreter, regime, flag, answer, depart, correct, reveal
+  case claim
+  case claimStep = "claim-step"
 }
 
 /// What the registry knows about an action.

@@ -81,6 +81,7 @@ extension DashboardState {
     case .decide(let kind): decideAvailability(kind)
     case .step(let kind): stepAvailability(kind)
     case .meeting(let act): meetingAvailability(act)
+    case .custody(let step): custodyAvailability(step)
     case .call(let act): callAvailability(act)
     }
   }

@@ -36,6 +36,10 @@ extension DashboardState {
       }
     case .sendBack(let report):
       (.sendBack(report, reason: values.text("reason")), "sent back to its author")
+    case .bookIn: CustodyForms.bookIn(values)
+    case .custody(let step, let id): custodyIntent(step, id, values)
+    case .claim: claimIntent(values)
+    case .claimStep(let id, let month): claimStepIntent(id, month, values)
     case .call(let purpose): callIntent(purpose, of: layer, values)
     case .disclose, .recall, .interest: sharingIntent(layer.purpose, values)
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")

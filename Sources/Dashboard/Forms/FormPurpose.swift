@@ -20,6 +20,14 @@ enum FormPurpose: Sendable, Equatable {
   case evaluate(ID<Report>, proposed: Grading)
   /// Send a report back to its author.
   case sendBack(ID<Report>)
+  /// Book somebody in.
+  case bookIn
+  /// Enter something in a custody record.
+  case custody(CustodyStep, ID<Detention>)
+  /// Draw up the claim of a month.
+  case claim
+  /// Take a claim a step on.
+  case claimStep(ID<Claim>, ClaimMonth)
   /// Log a call for advice, or do something on one.
   case call(CallPurpose)
   /// Pass a report on.

@@ -111,6 +111,7 @@ extension Linear {
       .act(.disclose), .act(.recall), .act(.interest):
       true
     case .act(.meeting(let act)): Self.itemActs.contains(act)
+    case .act(.custody(let step)): step != .bookIn && step != .claim
     case .act(.call(let act)): act != .ring && act != .handOver
     case .act(.task): [.daily, .agenda, .teams].contains(state.focus)
     case .look(.copy), .look(.mark), .look(.markRange), .go(.open): true
@@ -128,7 +129,7 @@ extension Linear {
   /// Whether an action can be done to several rows at once.
   private func isMarkable(_ action: Action) -> Bool {
     switch action {
-    case .act(.nominate), .act(.step): true
+    case .act(.nominate), .act(.step), .act(.custody(.check)): true
     case .act, .look, .move, .go, .view, .leave, .answer: false
     }
   }

@@ -58,6 +58,8 @@ struct PaneContext: Sendable {
   let words: String
   /// What came in after this moment is new.
   let seen: Instant
+  /// The stay whose personal data may be in sight.
+  var revealed: ID<Detention>?
 }
 
 extension PaneContext {

@@ -36,6 +36,7 @@ struct MintedCommands {
     case .undoDecision(let decision, let item, let meeting, let reason):
       commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
     case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
+    case .bookIn, .custody, .claim, .claimStep: commands = intent.custodyCommands(ids: ids)
     case .openCall, .call, .handOver: commands = intent.deskCommands(ids, &made)
     case .several(let intents):
       let minted = intents.map { intent in MintedCommands(intent, ids: ids) }
@@ -113,6 +114,21 @@ extension Intent {
     if case .handOver(let handover, let command) = self {
       return [.handover(handover ?? ids.mint(), command)]
     }
+    return []
+  }
+
+  /// The commands on custody records and claims; none for an intent of another kind.
+  ///
+  /// The runtime reads which stays go into a claim.
+  fileprivate func custodyCommands(ids: IDSource) -> [Command] {
+    if case .bookIn(let entries) = self {
+      let id: ID<Detention> = ids.mint()
+      return entries.map { entry in .detention(id, entry) }
+    }
+    if case .custody(let id, let entries) = self {
+      return entries.map { entry in .detention(id, entry) }
+    }
+    if case .claimStep(let id, let step) = self { return [.claim(id, step)] }
     return []
   }
 }

@@ -71,6 +71,14 @@ enum Intent: Sendable, Equatable {
   case undoDecision(Decision, AgendaItem, meeting: ID<Meeting>, reason: String)
   /// Take a tasking a step on.
   case step(ID<Tasking>, TaskingStep)
+  /// Book somebody in, with what is known at once.
+  case bookIn([Detention.Command])
+  /// Enter something in a custody record.
+  case custody(ID<Detention>, [Detention.Command])
+  /// Draw up the claim of a month from the stays that the ledger has for it.
+  case claim(ClaimMonth, isSplit: Bool)
+  /// Take a claim a step on.
+  case claimStep(ID<Claim>, Claim.Command)
   /// Open a call for advice, and say more of it at once.
   case openCall(AdviceCall.Opening, then: [AdviceCall.Command] = [])
   /// Do something on a call, all of it or nothing.

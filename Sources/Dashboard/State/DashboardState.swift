@@ -71,6 +71,8 @@ struct DashboardState: Sendable {
   var made: [StreamName: Int] = [:]
   /// What may look otherwise than in the last frame.
   var touched = Touched()
+  /// The stay whose personal data are shown, and until when.
+  var revealed: Revealed?
   /// When a key was last pressed.
   var lastKeyAt: Instant?
   /// How often the dashboard was opened, this time included.

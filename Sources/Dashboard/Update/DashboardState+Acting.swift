@@ -31,6 +31,7 @@ extension DashboardState {
     case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)
     case .meeting(let act): return perform(act)
+    case .custody(let step): return custody(step)
     case .call(let act): return perform(act)
     case .undo: return undoLast()
     case .redo: return doAgain()
@@ -73,6 +74,7 @@ extension DashboardState {
       self.made.merge(made.versions, uniquingKeysWith: max)
       let forgetting = closeForm(of: act, because: nil)
       let step = act.intent.undoStep(made: made, reference: act.reference)
+      reveal(by: act.intent)
       note(act, step)
       let name = made.reference?.short ?? act.reference
       if act.kind != .quiet {

@@ -108,7 +108,7 @@ extension DashboardState {
     // A report that is not in the list may be one whose looks are noted.
     case .report: report(row)?.isWatched == false ? 0 : looks
     case .item: agendaRow(row)?.report?.isWatched == true ? looks : 0
-    case .team, .detention, .tasking, .call, .heading: 0
+    case .team, .detention, .tasking, .call, .claim, .usage, .heading: 0
     }
   }
 
@@ -134,7 +134,8 @@ extension DashboardState {
       unit: unit,
       desk: desk,
       words: state.words,
-      seen: state.seen
+      seen: state.seen,
+      revealed: revealedStay
     )
   }
 

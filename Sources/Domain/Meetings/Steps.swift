@@ -2,6 +2,13 @@
 ///
 /// Either all of them are recorded or none is.
 public enum Steps {
+  /// A claim is drawn up, and each stay that it claims for says so.
+  public static func drawUp(_ run: Claim.Run, as claim: ID<Claim>, into stays: [ID<Detention>])
+    -> [Command]
+  {
+    [.claim(claim, .draft(run))] + stays.map { stay in .detention(stay, .claim(in: claim)) }
+  }
+
   /// A report is put forward for a meeting and placed on its agenda.
   public static func nominate(
     _ report: ID<Report>,

@@ -1,8 +1,8 @@
-import Domain
 import Ledger
 import TestSupport
 
 @testable import Dashboard
+@testable import Domain
 
 /// Rows of the custody board.
 enum CustodyRows {
@@ -32,8 +32,82 @@ enum CustodyRows {
       lastCheck: london("2010-09-16 " + line.5),
       nextCheck: london("2010-09-16 " + line.6),
       flags: line.7,
-      hasInterpreter: line.8
+      hasInterpreter: line.8,
+      stay: stay(line, arrived: arrived)
     )
+  }
+
+  private static let by = ID<Officer>(7)
+
+  /// The record behind a row: as much as the row shows.
+  private static func stay(
+    _ line: (String, String, Bool?, String, Int, String, String, [String], Bool),
+    arrived: Instant
+  ) -> Detention {
+    let check = london("2010-09-16 " + line.5)
+    var events = arrival(line.0, line.1, level: line.4, flags: line.7, at: arrived)
+    if let isImmigration = line.2 {
+      events.append(
+        .episodeBegun(
+          Detention.EpisodeBegun(
+            regime: isImmigration ? .immigration : .pace,
+            until: nil,
+            isDual: false,
+            occurredAt: arrived.adding(minutes: 25),
+            recordedAt: arrived.adding(minutes: 26),
+            by: by
+          )
+        )
+      )
+    }
+    if line.8 {
+      let session = InterpreterSession(language: "Yoruba", provider: "list", calledAt: check)
+      events.append(
+        .interpreterAdded(
+          Detention.InterpreterAdded(session: session, recordedAt: check, by: by)
+        )
+      )
+    }
+    return Detention(folding: events + checks(from: arrived, until: check))
+  }
+
+  private static func arrival(
+    _ reference: String,
+    _ suite: String,
+    level: Int,
+    flags: [String],
+    at arrived: Instant
+  ) -> [Detention.Event] {
+    let typed = arrived.adding(minutes: 4)
+    let arrival = Detention.Arrived(
+      reference: .outside(reference),
+      suite: Domain.Key(stringLiteral: suite),
+      routeIn: .arrestTeam,
+      detainee: "D-0042",
+      nationality: "not known",
+      flags: CustodyFlag.allCases.filter { flag in flags.contains(flag.words) },
+      agency: "mps",
+      marking: .restricted,
+      occurredAt: arrived,
+      recordedAt: typed,
+      by: by
+    )
+    let watch = ObservationLevel(rawValue: level) ?? .general
+    let set = Detention.LevelSet(level: watch, occurredAt: arrived, recordedAt: typed, by: by)
+    return [.arrived(arrival), .levelSet(set)]
+  }
+
+  /// A check at each interval since the arrival, so that none but the last can be late.
+  private static func checks(from arrived: Instant, until last: Instant) -> [Detention.Event] {
+    var times: [Instant] = []
+    var at = arrived.adding(minutes: 29)
+    while at < last {
+      times.append(at)
+      at = at.adding(minutes: 29)
+    }
+    return (times + [last]).map { time in
+      .checked(Detention.Checked(occurredAt: time, recordedAt: time, by: by))
+    }
   }
 
   static func reading(_ rows: [CustodyRow] = all) -> CustodyPane.Reading {

@@ -145,7 +145,12 @@ let package = Package(
       dependencies: ["Demo", "Domain", "Ledger", "SQLiteLedger", "TestSupport"],
       swiftSettings: strict
     ),
-    .testTarget(name: "EndToEnd", dependencies: ["TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEnd",
+      dependencies: ["TestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: strict
+    ),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ]
 )

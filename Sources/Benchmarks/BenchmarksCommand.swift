@@ -40,9 +40,26 @@ struct BenchmarksCommand: ParsableCommand {
   @Flag(help: "Print each pair that they take wrongly.")
   var misses = false
 
+  @Flag(help: "Hold the laws of custody money against a million seeded cases, and nothing else.")
+  var properties = false
+
+  @Flag(help: "Measure custody alone, over a year and over a hundred years of stays.")
+  var custody = false
+
+  @Option(help: ArgumentHelp("The seed of those cases.", valueName: "number"))
+  var seed: UInt64 = 2010
+
+  @Option(help: ArgumentHelp("How many of them.", valueName: "number"))
+  var cases = 1_000_000
+
   func run() throws {
+    if properties { return try PropertyBenchmark(cases: cases, seed: seed).run() }
     if pairs { return try PairBenchmark(listsMisses: misses).run() }
     let workshop = try Workshop()
+    if custody {
+      for years in [1, 100] { try CustodyBenchmark(workshop: workshop, years: years).run() }
+      return
+    }
     tell("muster benchmarks, release build, \(workshop.machine)")
     for size in [few, reports] {
       tell("\n\(grouped(size)) reports")
@@ -56,6 +73,7 @@ struct BenchmarksCommand: ParsableCommand {
         waitsForClock: size == few
       ).run()
       try QueryBenchmark(ledger: ledger).run()
+      if size == few { try CallBenchmark(workshop: workshop, ledger: ledger).run() }
     }
     tell("\nrates, with \(grouped(rows)) reports")
     let ledger = try workshop.ledger(reports: rows)

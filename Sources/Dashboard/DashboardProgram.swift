@@ -21,6 +21,7 @@ public final class DashboardProgram {
     view: String? = nil,
     glyphs: Glyphs = .unicode,
     keys: KeyBindings = .standard,
+    isWall: Bool = false,
     wake: @escaping @Sendable () -> Void
   ) {
     let pane = PaneCatalogue.ids.first { id in id.word == view } ?? .daily
@@ -28,6 +29,7 @@ public final class DashboardProgram {
     state = DashboardState(desk: world.desk, now: world.time.now(), view: pane)
     state.glyphs = glyphs
     state.keys = keys.table
+    state.isWall = isWall
     inbox = Inbox(wake: wake)
     runtime = Runtime(ledger: world.ledger, desk: world.desk, ids: world.ids, inbox: inbox)
   }

@@ -10,8 +10,10 @@ public enum Command: Sendable {
   case operation(ID<Operation>, Operation.Command)
   case deployment(ID<Deployment>, Deployment.Command)
   case detention(ID<Detention>, Detention.Command)
+  case claim(ID<Claim>, Claim.Command)
   case adviceCall(ID<AdviceCall>, AdviceCall.Command)
   case duty(ID<Duty>, Duty.Command)
+  case handover(ID<Handover>, Handover.Command)
 
   /// What the actor must be allowed to do.
   public var permission: Permission {
@@ -24,8 +26,10 @@ public enum Command: Sendable {
     case .operation(_, let command): command.permission
     case .deployment(_, let command): command.permission
     case .detention(_, let command): command.permission
+    case .claim(_, let command): command.permission
     case .adviceCall(_, let command): command.permission
     case .duty(_, let command): command.permission
+    case .handover(_, let command): command.permission
     }
   }
 }

@@ -8,13 +8,16 @@ public enum Event: Sendable, Equatable {
   case operation(Operation.Event)
   case deployment(Deployment.Event)
   case detention(Detention.Event)
+  case claim(Claim.Event)
   case adviceCall(AdviceCall.Event)
   case duty(Duty.Event)
+  case handover(Handover.Event)
 }
 
 /// The aggregates, by the word that begins their streams' names.
 public enum AggregateKind: String, Sendable, CaseIterable, Codable {
   case unit, officer, report, meeting, tasking, operation, deployment, detention
+  case claim
   case adviceCall = "advice"
-  case duty
+  case duty, handover
 }

@@ -16,8 +16,10 @@ public enum Refusal: Error, Sendable, Equatable {
   case operation(Operation.Refusal)
   case deployment(Deployment.Refusal)
   case detention(Detention.Refusal)
+  case claim(Claim.Refusal)
   case adviceCall(AdviceCall.Refusal)
   case duty(Duty.Refusal)
+  case handover(Handover.Refusal)
 
   /// The sentence for the officer: what is refused, why, and what to do instead.
   public var sentence: String {
@@ -33,8 +35,10 @@ public enum Refusal: Error, Sendable, Equatable {
     case .operation(let refusal): refusal.sentence
     case .deployment(let refusal): refusal.sentence
     case .detention(let refusal): refusal.sentence
+    case .claim(let refusal): refusal.sentence
     case .adviceCall(let refusal): refusal.sentence
     case .duty(let refusal): refusal.sentence
+    case .handover(let refusal): refusal.sentence
     }
   }
 }

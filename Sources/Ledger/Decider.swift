@@ -35,8 +35,10 @@ extension Command {
     case .operation(let id, let command): return try run(command, id, source, facts)
     case .deployment(let id, let command): return try run(command, id, source, facts)
     case .detention(let id, let command): return try run(command, id, source, facts)
+    case .claim(let id, let command): return try run(command, id, source, facts)
     case .adviceCall(let id, let command): return try run(command, id, source, facts)
     case .duty(let id, let command): return try run(command, id, source, facts)
+    case .handover(let id, let command): return try run(command, id, source, facts)
     }
   }
 
@@ -45,7 +47,8 @@ extension Command {
     guard facts.isFounding else { return false }
     switch self {
     case .unit, .officer: return true
-    case .report, .meeting, .tasking, .operation, .deployment, .detention, .adviceCall, .duty:
+    case .report, .meeting, .tasking, .operation, .deployment, .detention, .claim, .adviceCall,
+      .duty, .handover:
       return false
     }
   }

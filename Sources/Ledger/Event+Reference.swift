@@ -11,9 +11,10 @@ extension Event {
     case .adviceCall(.opened(let opened)): opened.reference
     case .deployment(.planned(let planned)): planned.reference
     case .detention(.arrived(let arrived)): arrived.reference.own
+    case .claim(.drafted(let drafted)): drafted.reference
     case .unit, .officer, .report, .meeting, .tasking, .operation, .deployment, .detention,
-      .adviceCall,
-      .duty:
+      .claim, .adviceCall,
+      .duty, .handover:
       nil
     }
   }

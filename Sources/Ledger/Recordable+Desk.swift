@@ -41,6 +41,19 @@ extension Detention: Recordable {
   }
 }
 
+extension Claim: Recordable {
+  /// The word that begins its streams' names.
+  public static var kind: AggregateKind { .claim }
+  /// The event in the sum over all aggregates.
+  public static func event(_ event: Event) -> Domain.Event { .claim(event) }
+  /// The event out of the sum.
+  public static func own(_ event: Domain.Event) -> Event? {
+    if case .claim(let own) = event { own } else { nil }
+  }
+  /// The unit's own and restricted.
+  public func visibility(in unit: Unit) -> VisibilityClass { unit.homeClass }
+}
+
 extension AdviceCall: Recordable {
   /// The word that begins its streams' names.
   public static var kind: AggregateKind { .adviceCall }
@@ -65,4 +78,20 @@ extension Duty: Recordable {
   }
   /// Open to everybody who is enrolled.
   public func visibility(in unit: Unit) -> VisibilityClass { unit.openClass }
+}
+
+extension Handover: Recordable {
+  /// The word that begins its streams' names.
+  public static var kind: AggregateKind { .handover }
+  /// The event in the sum over all aggregates.
+  public static func event(_ event: Event) -> Domain.Event { .handover(event) }
+  /// The event out of the sum.
+  public static func own(_ event: Domain.Event) -> Event? {
+    if case .handover(let own) = event { own } else { nil }
+  }
+  /// As the unit's own records are.
+  public func visibility(in unit: Unit) -> VisibilityClass {
+    drafted.map { drafted in VisibilityClass(agency: drafted.agency, marking: .restricted) }
+      ?? unit.homeClass
+  }
 }

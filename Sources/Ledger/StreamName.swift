@@ -45,8 +45,10 @@ extension Command {
     case .operation(let id, _): StreamName(.operation, id)
     case .deployment(let id, _): StreamName(.deployment, id)
     case .detention(let id, _): StreamName(.detention, id)
+    case .claim(let id, _): StreamName(.claim, id)
     case .adviceCall(let id, _): StreamName(.adviceCall, id)
     case .duty(let id, _): StreamName(.duty, id)
+    case .handover(let id, _): StreamName(.handover, id)
     }
   }
 }

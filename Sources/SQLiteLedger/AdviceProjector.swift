@@ -6,24 +6,35 @@ internal import Ledger
 /// The calls for advice as the desk lists them.
 enum AdviceProjector: Projector {
   static let name = "advice"
-  static let version = 1
+  static let version = 2
   static let tables = ["advice"]
   static let schema = """
     CREATE TABLE advice (
       number INTEGER PRIMARY KEY,
       id BLOB NOT NULL,
+      version INTEGER NOT NULL,
       class INTEGER NOT NULL,
       reference TEXT NOT NULL,
+      received_at INTEGER NOT NULL,
       answered_at INTEGER NOT NULL,
+      advised_at INTEGER,
+      closed_at INTEGER,
       kind TEXT NOT NULL,
       summary TEXT,
-      is_fast INTEGER NOT NULL,
-      is_closed INTEGER NOT NULL
+      is_closed INTEGER NOT NULL,
+      child TEXT NOT NULL,
+      fast_since INTEGER,
+      timers TEXT NOT NULL,
+      acknowledged_at INTEGER,
+      told_at TEXT NOT NULL,
+      open_steps INTEGER NOT NULL,
+      is_removal_open INTEGER NOT NULL,
+      open_referrals INTEGER NOT NULL
     ) STRICT;
     -- The record behind a row, and an entry's call.
     CREATE UNIQUE INDEX advice_by_id ON advice (id);
-    -- The desk: the newest calls first, within what the viewer may see.
-    CREATE INDEX advice_newest ON advice (class, answered_at DESC, number DESC);
+    -- The desk: the open calls and the closed ones, the newest first, as the viewer may see them.
+    CREATE INDEX advice_newest ON advice (class, is_closed, answered_at DESC, number DESC);
     """
 
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
@@ -32,17 +43,31 @@ enum AdviceProjector: Projector {
     let past = try EventReader.past(of: entry, in: database)
     let state = AdviceCall(folding: past.compactMap { past in AdviceCall.own(past.event) })
     guard let opened = state.opened, let first = past.first else { return }
-    try database.execute(
-      sql: """
-        INSERT OR REPLACE INTO advice (number, id, class, reference, answered_at, kind, summary,
-          is_fast, is_closed)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        first.header.position, Data(id.bytes), entry.classNumber, opened.reference.text,
-        opened.answeredAt.milliseconds, (state.details.kind ?? .other).words,
-        state.summary?.text, state.fastSince != nil, state.status == .closed,
-      ]
-    )
+    let response = state.fastTimeResponse()
+    let words: [(any DatabaseValueConvertible)?] = [
+      first.header.position, Data(id.bytes), entry.header.version, entry.classNumber,
+      opened.reference.text, state.receivedAt?.milliseconds, opened.answeredAt.milliseconds,
+      state.advice.first?.occurredAt.milliseconds, state.closedAt?.milliseconds,
+      (state.details.kind ?? .other).words, state.summary?.text, state.status == .closed,
+      state.child.rawValue,
+    ]
+    let fast: [(any DatabaseValueConvertible)?] = [
+      response?.since.milliseconds, joined((response?.timers ?? FastTimeTimers()).minutes),
+      state.acknowledgement?.occurredAt.milliseconds,
+      joined((response?.escalatedAt ?? []).map(\.milliseconds)), state.openSteps.count,
+      state.isRemovalOpen, state.referrals.count { referral in referral.outcome == nil },
+    ]
+    try database.execute(sql: putSQL, arguments: StatementArguments(words + fast))
+  }
+
+  private static let putSQL = """
+    INSERT OR REPLACE INTO advice (number, id, version, class, reference, received_at, answered_at,
+      advised_at, closed_at, kind, summary, is_closed, child, fast_since, timers, acknowledged_at,
+      told_at, open_steps, is_removal_open, open_referrals)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  private static func joined(_ numbers: [some CustomStringConvertible]) -> String {
+    numbers.map(\.description).joined(separator: ",")
   }
 }

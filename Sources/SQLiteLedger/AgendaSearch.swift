@@ -17,7 +17,10 @@ enum AgendaSearch {
     guard let id = entry.header.stream.id(as: Meeting.self) else { return [] }
     let parent = Data(id.bytes)
     switch event {
-    case .itemPlaced(let placed): return try place(placed, on: parent, entry, in: database)
+    case .itemPlaced(let placed):
+      return try place(placed.item, at: placed.at, on: parent, entry, in: database)
+    case .itemSplit(let split):
+      return try place(split.item, at: split.at, on: parent, entry, in: database)
     case .itemRemoved(let removed):
       guard let found = try item(removed.item, of: parent, in: database) else { return [] }
       return try SearchRecordTable.drop(found, in: database)
@@ -41,7 +44,14 @@ enum AgendaSearch {
           record.isOpen = false
         }
       }
-    case .scheduled, .opened, .arrived, .left, .itemOpened: return []
+    case .itemsMerged(let merged):
+      return try change(merged.item, of: parent, in: database) { record in
+        record.status = "merged"
+        record.isOpen = false
+      }
+    case .scheduled, .opened, .arrived, .left, .itemOpened, .itemMoved, .itemParked, .apologised,
+      .wallHidden, .rescheduled, .cancelled, .minutesApproved, .addendumMade:
+      return []
     }
   }
 
@@ -74,30 +84,31 @@ enum AgendaSearch {
   private static let undecided = "undecided"
 
   private static func place(
-    _ placed: Meeting.ItemPlaced,
+    _ item: AgendaItem,
+    at moment: Instant,
     on parent: Data,
     _ entry: ProjectedEntry,
     in database: Database
   ) throws -> [SearchChange] {
     let find = try database.cachedStatement(sql: "SELECT reference FROM meeting WHERE id = ?")
     guard let reference = try String.fetchOne(find, arguments: [parent]),
-      let title = placed.item.title.text,
-      let (about, number) = try matter(of: placed.item, entry, in: database)
+      let title = item.title.text,
+      let (about, number) = try matter(of: item, entry, in: database)
     else { return [] }
     var record = SearchRecord(
       number: entry.header.position,
       kind: .meeting,
-      id: Data(placed.item.id.bytes),
+      id: Data(item.id.bytes),
       classNumber: number,
       reference: reference,
-      at: placed.at,
+      at: moment,
       status: undecided,
       isOpen: true,
       headline: title
     )
     record.parent = parent
     record.about = about
-    record.text = placed.item.heading.words
+    record.text = item.heading.words
     return try SearchRecordTable.put(record, over: nil, in: database)
   }
 

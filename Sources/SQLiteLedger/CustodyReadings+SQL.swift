@@ -4,19 +4,85 @@ internal import GRDB
 public import Ledger
 
 extension SQLiteLedger {
-  /// Everybody who is in a cell now, the next check due first.
+  /// Everybody who is in a cell now, what is due first at the top.
   public func custodyBoard(for audience: Audience) throws -> [CustodyRow] {
     try store.read { database in
+      let rules = try units.unit(in: database).custodyRules(on: nil)
       var rows: [CustodyRow] = []
       for number in try ClassTable.numbers(for: audience, in: database) {
         rows += try Row.fetchAll(
           try database.cachedStatement(sql: CustodyList.boardSQL),
           arguments: [number]
-        ).map(CustodyList.row)
+        ).map { row in try CustodyList.row(row, rules, in: database) }
       }
       return rows.sorted { left, right in
         (left.nextCheck, left.id) < (right.nextCheck, right.id)
       }
+    }
+  }
+
+  /// Who has left since a moment, the latest first.
+  public func custodyLeft(since moment: Instant, limit: Int, for audience: Audience) throws
+    -> [CustodyRow]
+  {
+    try store.read { database in
+      let rules = try units.unit(in: database).custodyRules(on: nil)
+      var rows: [CustodyRow] = []
+      for number in try ClassTable.numbers(for: audience, in: database) {
+        rows += try Row.fetchAll(
+          try database.cachedStatement(sql: CustodyList.leftSQL),
+          arguments: [number, moment.milliseconds, limit]
+        ).map { row in try CustodyList.row(row, rules, in: database) }
+      }
+      let ordered = rows.sorted { left, right in
+        let ends = (left.stay.departure?.occurredAt, right.stay.departure?.occurredAt)
+        return (ends.0 ?? left.arrivedAt, left.id) > (ends.1 ?? right.arrivedAt, right.id)
+      }
+      return Array(ordered.prefix(limit))
+    }
+  }
+
+  /// The stay that people call so.
+  public func detention(called reference: String, for audience: Audience) throws -> ID<Detention>? {
+    try store.read { database in
+      let find = try database.cachedStatement(sql: CustodyList.calledSQL)
+      let classes = try ClassTable.numbers(for: audience, in: database)
+      for row in try Row.fetchAll(find, arguments: [reference])
+      where classes.contains(row[1] as Int64) {
+        return ID<Detention>(bytes: row[0] as Data)
+      }
+      return nil
+    }
+  }
+
+  /// The episodes of one law that began in a stretch of time.
+  public func custodyEpisodes(in interval: Interval, immigration: Bool, for audience: Audience)
+    throws -> [UsedEpisode]
+  {
+    try store.read { database in
+      var episodes: [UsedEpisode] = []
+      let statement = try database.cachedStatement(sql: CustodyList.usageSQL)
+      for number in try ClassTable.numbers(for: audience, in: database) {
+        let rows = try Row.fetchCursor(
+          statement,
+          arguments: [
+            number, immigration, interval.start.milliseconds, interval.end.milliseconds,
+          ]
+        )
+        while let row = try rows.next() {
+          episodes.append(
+            UsedEpisode(
+              beganAt: Instant(milliseconds: row[0]),
+              endedAt: (row[1] as Int64?).map(Instant.init(milliseconds:)),
+              minutes: row[2],
+              watchMinutes: row[3],
+              suite: Key(stringLiteral: row[4]),
+              level: row[5]
+            )
+          )
+        }
+      }
+      return episodes
     }
   }
 
@@ -107,9 +173,20 @@ enum CustodyList {
       last_check, next_check, flags, has_interpreter
     FROM detention WHERE class = ? AND departed_at IS NULL ORDER BY next_check, number
     """
+  static let leftSQL = """
+    SELECT id, version, reference, suite, arrived_at, is_immigration, episode_from, level,
+      last_check, next_check, flags, has_interpreter
+    FROM detention WHERE class = ? AND departed_at IS NOT NULL AND departed_at >= ?
+    ORDER BY departed_at DESC, number DESC LIMIT ?
+    """
+  static let calledSQL = "SELECT id, class FROM detention WHERE reference = ?"
   static let episodeSQL = """
     SELECT position, began_at, ended_at IS NOT NULL, minutes, watch_minutes FROM episode
-    WHERE class = ? AND began_at >= ? AND began_at < ?
+    WHERE class = ? AND is_immigration = 1 AND began_at >= ? AND began_at < ?
+    """
+  static let usageSQL = """
+    SELECT began_at, ended_at, minutes, watch_minutes, suite, level FROM episode
+    WHERE class = ? AND is_immigration = ? AND began_at >= ? AND began_at < ?
     """
 
   /// The picture of the hours: stays that began so long before it can still be in it.
@@ -147,10 +224,13 @@ enum CustodyList {
     return stays
   }
 
-  static func row(_ row: Row) throws -> CustodyRow {
+  static func row(_ row: Row, _ rules: CustodyRules, in database: Database) throws -> CustodyRow {
     guard let id = ID<Detention>(bytes: row[0] as Data) else {
       throw LedgerError(.damaged, "A stay cannot be read; run 'muster rebuild'.")
     }
+    let stay = try EventReader.state(Detention.self, of: id, in: database).state
+    // Nothing is entered before it has happened, so that the last entry is the latest moment there is.
+    let due = stay.nextCheckDue(at: Instant(milliseconds: .max), intervals: rules.visits)
     let flags = (row[10] as String).split(separator: " ")
     return CustodyRow(
       id: id,
@@ -162,9 +242,10 @@ enum CustodyList {
       episodeFrom: (row[6] as Int64?).map(Instant.init(milliseconds:)),
       level: row[7],
       lastCheck: (row[8] as Int64?).map(Instant.init(milliseconds:)),
-      nextCheck: Instant(milliseconds: row[9]),
+      nextCheck: due ?? Instant(milliseconds: row[9]),
       flags: flags.compactMap { word in CustodyFlag(rawValue: String(word))?.words },
-      hasInterpreter: row[11]
+      hasInterpreter: row[11],
+      stay: stay
     )
   }
 

@@ -14,13 +14,14 @@ extension SQLiteLedger {
     }
   }
 
-  /// The newest calls, as far as the audience may see them.
-  public func adviceCalls(limit: Int, for audience: Audience) throws -> [AdviceRow] {
+  /// The newest calls that are closed, or that are not, as far as the audience may see them.
+  public func adviceCalls(isClosed: Bool, limit: Int, for audience: Audience) throws -> [AdviceRow]
+  {
     try store.read { database in
       let places = try ClassMerge.numbers(
         sql: DeskList.newestSQL,
         classes: try ClassTable.numbers(for: audience, in: database),
-        arguments: [],
+        arguments: [isClosed],
         limit: limit,
         isDescending: true,
         in: database
@@ -28,18 +29,77 @@ extension SQLiteLedger {
       return try places.map { place in try DeskList.call(place.number, in: database) }
     }
   }
+
+  /// The newest handovers that nobody has accepted, as far as the audience may see them.
+  public func waitingHandovers(limit: Int, for audience: Audience) throws -> [HandoverRow] {
+    try store.read { database in
+      let places = try ClassMerge.numbers(
+        sql: DeskList.waitingSQL,
+        classes: try ClassTable.numbers(for: audience, in: database),
+        arguments: [],
+        limit: limit,
+        isDescending: true,
+        in: database
+      )
+      return try places.compactMap { place in try DeskList.handover(place.number, in: database) }
+    }
+  }
+
+  /// One call with its history; nil where there is none or it may not be seen.
+  public func adviceCall(_ id: ID<AdviceCall>, for audience: Audience) throws -> AdviceDetail? {
+    try store.read { database in
+      let classes = Set(try ClassTable.numbers(for: audience, in: database))
+      let find = try database.cachedStatement(
+        sql: "SELECT number, class FROM advice WHERE id = ?"
+      )
+      guard let place = try Row.fetchOne(find, arguments: [Data(id.bytes)]),
+        classes.contains(place[1])
+      else { return nil }
+      let call = try EventReader.state(AdviceCall.self, of: id, in: database).state
+      var officers: [ID<Officer>: String] = [:]
+      for officer in Set(call.answered.map(\.by)) {
+        officers[officer] = try OfficerProjector.label(of: officer, in: database)
+      }
+      return AdviceDetail(
+        row: try DeskList.call(place[0], in: database),
+        call: call,
+        history: try History.lines(of: StreamName(.adviceCall, id), in: database),
+        officers: officers
+      )
+    }
+  }
 }
 
 /// The rota and the calls, in SQL.
 enum DeskList {
   static let dutySQL = """
-    SELECT id, officer, label, is_primary, starts_at, ends_at FROM duty
+    SELECT id, officer, label, is_primary, starts_at, ends_at, changes FROM duty
     WHERE starts_at < ? AND ends_at > ? ORDER BY starts_at, is_primary DESC
     """
   static let newestSQL = """
-    SELECT answered_at, number FROM advice WHERE class = ?
+    SELECT answered_at, number FROM advice WHERE class = ? AND is_closed = ?
     ORDER BY answered_at DESC, number DESC LIMIT ?
     """
+
+  static let waitingSQL = """
+    SELECT drafted_at, number FROM handover WHERE class = ? AND is_waiting = 1
+    ORDER BY drafted_at DESC, number DESC LIMIT ?
+    """
+
+  static func handover(_ number: Int64, in database: Database) throws -> HandoverRow? {
+    let find = try database.cachedStatement(sql: "SELECT id FROM handover WHERE number = ?")
+    guard let bytes = try Data.fetchOne(find, arguments: [number]),
+      let id = ID<Handover>(bytes: bytes)
+    else { return nil }
+    let (state, version) = try EventReader.state(Handover.self, of: id, in: database)
+    guard let drafted = state.drafted else { return nil }
+    return HandoverRow(
+      id: id,
+      version: version,
+      from: try OfficerProjector.label(of: drafted.by, in: database),
+      drafted: drafted
+    )
+  }
 
   static func slot(_ row: Row, in database: Database) throws -> DutyRow? {
     guard let id = ID<Duty>(bytes: row[0] as Data),
@@ -54,29 +114,53 @@ enum DeskList {
       id: id,
       officer: label ?? (row[2] as String?) ?? "",
       isPrimary: row[3],
-      interval: interval
+      interval: interval,
+      changes: row[6]
     )
   }
 
   static func call(_ number: Int64, in database: Database) throws -> AdviceRow {
     let find = try database.cachedStatement(
       sql: """
-        SELECT id, reference, answered_at, kind, summary, is_fast, is_closed FROM advice
-        WHERE number = ?
+        SELECT id, version, reference, received_at, answered_at, advised_at, closed_at, kind,
+          summary, child, fast_since, timers, acknowledged_at, told_at, open_steps,
+          is_removal_open, open_referrals, is_closed
+        FROM advice WHERE number = ?
         """
     )
     guard let row = try Row.fetchOne(find, arguments: [number]),
       let id = ID<AdviceCall>(bytes: row[0] as Data),
-      let reference = Reference(text: row[1] as String)
+      let reference = Reference(text: row[2] as String)
     else { throw LedgerError(.damaged, "A call cannot be read; run 'muster rebuild'.") }
-    return AdviceRow(
+    let moment = { (place: Int) in (row[place] as Int64?).map(Instant.init(milliseconds:)) }
+    var call = AdviceRow(
       id: id,
+      version: row[1],
       reference: reference,
-      answeredAt: Instant(milliseconds: row[2]),
-      kind: row[3],
-      summary: (row[4] as String?).map(Body.present) ?? .erased,
-      isFastTime: row[5],
-      isClosed: row[6]
+      receivedAt: Instant(milliseconds: row[3]),
+      answeredAt: Instant(milliseconds: row[4]),
+      kind: row[7],
+      summary: (row[8] as String?).map(Body.present),
+      isClosed: row[17]
     )
+    call.advisedAt = moment(5)
+    call.closedAt = moment(6)
+    call.child = AdviceCall.Answer(rawValue: row[9] as String) ?? .notKnown
+    call.response = moment(10).map { since in
+      FastTimeResponse(
+        since: since,
+        timers: FastTimeTimers(minutes: numbers(row[11]).map(Int.init)),
+        acknowledgedAt: moment(12),
+        escalatedAt: numbers(row[13]).map(Instant.init(milliseconds:))
+      )
+    }
+    call.openSteps = row[14]
+    call.isRemovalOpen = row[15]
+    call.openReferrals = row[16]
+    return call
+  }
+
+  private static func numbers(_ text: String) -> [Int64] {
+    text.split(separator: ",").compactMap { number in Int64(number) }
   }
 }

@@ -3,13 +3,13 @@ internal import FoundationEssentials
 internal import GRDB
 internal import Ledger
 
-/// Who is in a cell, and the immigration episodes that the figures count.
+/// Who is in a cell, who has left, and the episodes that the figures count.
 ///
 /// A stay's rows are made anew from its stream at each entry: streams are short, and an entry that
 /// is voided or comes late changes what stood before it.
 enum DetentionProjector: Projector {
   static let name = "detention"
-  static let version = 1
+  static let version = 2
   static let tables = ["detention", "episode"]
   static let schema = """
     CREATE TABLE detention (
@@ -27,18 +27,27 @@ enum DetentionProjector: Projector {
       last_check INTEGER,
       next_check INTEGER NOT NULL,
       flags TEXT NOT NULL,
-      has_interpreter INTEGER NOT NULL
+      has_interpreter INTEGER NOT NULL,
+      claim BLOB
     ) STRICT, WITHOUT ROWID;
     -- The custody board: who is in now, the next check due first.
     CREATE INDEX custody_board ON detention (class, next_check, number) WHERE departed_at IS NULL;
+    -- Who has left lately, and what a month's claim is drawn up from.
+    CREATE INDEX stay_by_departure ON detention (class, departed_at, number)
+    WHERE departed_at IS NOT NULL;
+    -- A stay by what people call it.
+    CREATE INDEX stay_by_reference ON detention (reference);
     -- The export: every stay, the earliest arrival first.
     CREATE INDEX stay_by_arrival ON detention (class, arrived_at, number);
 
-    -- Immigration episodes alone: PACE episodes of the same stays count in no figure.
+    -- Episodes of both laws: PACE episodes count in no figure but those of their own law.
     CREATE TABLE episode (
       position INTEGER PRIMARY KEY,
       detention BLOB NOT NULL,
       class INTEGER NOT NULL,
+      is_immigration INTEGER NOT NULL,
+      suite TEXT NOT NULL,
+      level INTEGER NOT NULL,
       began_at INTEGER NOT NULL,
       ended_at INTEGER,
       minutes INTEGER NOT NULL,
@@ -46,7 +55,8 @@ enum DetentionProjector: Projector {
     ) STRICT;
     -- The custody figures of a year, a month or a day.
     CREATE INDEX episode_by_begin
-    ON episode (class, began_at, ended_at, minutes, watch_minutes, position);
+    ON episode (class, is_immigration, began_at, ended_at, minutes, watch_minutes, position, suite,
+      level);
     -- The episodes of one stay.
     CREATE INDEX episode_of_stay ON episode (detention);
     """
@@ -61,7 +71,7 @@ enum DetentionProjector: Projector {
     try database.cachedStatement(sql: "DELETE FROM episode WHERE detention = ?").execute(
       arguments: [Data(id.bytes)])
     let positions = past.map(\.header.position)
-    for episode in stay.episodes where episode.regime == .immigration {
+    for episode in stay.episodes {
       try put(
         episode,
         of: stay,
@@ -90,8 +100,8 @@ enum DetentionProjector: Projector {
       sql: """
         INSERT OR REPLACE INTO detention (id, number, class, version, reference, suite, arrived_at,
           departed_at, is_immigration, episode_from, level, last_check, next_check, flags,
-          has_interpreter)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          has_interpreter, claim)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       Data(id.bytes), first, entry.classNumber, entry.header.version, arrival.reference.text,
@@ -99,7 +109,7 @@ enum DetentionProjector: Projector {
       episode.map { episode in episode.regime == .immigration }, episode?.from.milliseconds,
       stay.level(at: departed ?? at).rawValue, stay.checks.last?.occurredAt.milliseconds,
       next.milliseconds, stay.openFlags.map(\.rawValue).joined(separator: " "),
-      isInterpreted && departed == nil,
+      isInterpreted && departed == nil, stay.claim.map { claim in Data(claim.bytes) },
     ])
   }
 
@@ -113,19 +123,21 @@ enum DetentionProjector: Projector {
   ) throws {
     let ended = episode.until ?? stay.departure?.occurredAt
     let interval = ended.flatMap { end in Interval(from: episode.from, to: end) }
-    let watched = stay.observationPeriods(at: ended ?? entry.header.recordedAt)
-      .filter { period in period.level >= .constant }
+    let periods = stay.observationPeriods(at: ended ?? entry.header.recordedAt)
+      .filter { period in interval.flatMap(period.interval.intersection) != nil }
+    let watched = periods.filter { period in period.level >= .constant }
       .compactMap { period in interval.flatMap(period.interval.intersection) }
       .reduce(0) { sum, part in sum + part.minutes }
     try database.cachedStatement(
       sql: """
-        INSERT INTO episode (position, detention, class, began_at, ended_at, minutes,
-          watch_minutes)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO episode (position, detention, class, is_immigration, suite, level, began_at,
+          ended_at, minutes, watch_minutes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
-      position, Data(id.bytes), entry.classNumber, episode.from.milliseconds, ended?.milliseconds,
-      interval?.minutes ?? 0, watched,
+      position, Data(id.bytes), entry.classNumber, episode.regime == .immigration,
+      stay.arrival?.suite.text ?? "", (periods.map(\.level).max() ?? .general).rawValue,
+      episode.from.milliseconds, ended?.milliseconds, interval?.minutes ?? 0, watched,
     ])
   }
 }

@@ -6,7 +6,7 @@ internal import Ledger
 /// The slots of the on-call rota.
 enum DutyProjector: Projector {
   static let name = "duty"
-  static let version = 1
+  static let version = 2
   static let tables = ["duty"]
   static let schema = """
     CREATE TABLE duty (
@@ -15,7 +15,8 @@ enum DutyProjector: Projector {
       label TEXT,
       is_primary INTEGER NOT NULL,
       starts_at INTEGER NOT NULL,
-      ends_at INTEGER NOT NULL
+      ends_at INTEGER NOT NULL,
+      changes INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     -- Who is on call in a stretch of time; no slot is longer than the read looks back.
     CREATE INDEX duty_by_time ON duty (starts_at, is_primary DESC, ends_at);
@@ -36,12 +37,12 @@ enum DutyProjector: Projector {
     }
     try database.execute(
       sql: """
-        INSERT OR REPLACE INTO duty (id, officer, label, is_primary, starts_at, ends_at)
-        VALUES (?, ?, ?, ?, ?, ?)
+        INSERT OR REPLACE INTO duty (id, officer, label, is_primary, starts_at, ends_at, changes)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
       arguments: [
         Data(id.bytes), officer, label, slot.part == .primary, slot.interval.start.milliseconds,
-        slot.interval.end.milliseconds,
+        slot.interval.end.milliseconds, state.swaps,
       ]
     )
   }

@@ -116,7 +116,9 @@ enum ExportList {
     case .report: "SELECT sum(count) FROM report_count WHERE class = ?"
     case .tasking: "SELECT sum(count) FROM tasking_count WHERE class = ?"
     case .detention: "SELECT count(*) FROM detention WHERE class = ?"
-    case .unit, .officer, .meeting, .operation, .deployment, .adviceCall, .duty: nil
+    case .unit, .officer, .meeting, .operation, .deployment, .claim, .adviceCall, .duty,
+      .handover:
+      nil
     }
   }
 
@@ -126,7 +128,9 @@ enum ExportList {
     case .report: "SELECT count(*) FROM report WHERE class = ? AND received_at >= ?"
     case .tasking: "SELECT count(*) FROM tasking WHERE class = ? AND raised_at >= ?"
     case .detention: "SELECT count(*) FROM detention WHERE class = ? AND arrived_at >= ?"
-    case .unit, .officer, .meeting, .operation, .deployment, .adviceCall, .duty: nil
+    case .unit, .officer, .meeting, .operation, .deployment, .claim, .adviceCall, .duty,
+      .handover:
+      nil
     }
   }
 

@@ -14,7 +14,7 @@ enum History {
         kind: header.kind,
         by: try OfficerProjector.label(of: header.actor, in: database),
         role: header.role,
-        occurredAt: header.occurredAt,
+        occurredAt: entry.event.happenedAt ?? header.occurredAt,
         recordedAt: header.recordedAt,
         words: entry.event.reason
       )
@@ -29,8 +29,18 @@ extension Event {
     case .report(let event): event.reason
     case .meeting(let event): event.reason
     case .tasking(let event): event.reason
-    case .unit, .officer, .operation, .deployment, .detention, .adviceCall, .duty: ""
+    case .detention(let event): event.telling
+    case .claim(let event): event.telling
+    case .adviceCall(let event): event.reason
+    case .unit, .officer, .operation, .deployment, .duty, .handover: ""
     }
+  }
+}
+
+extension Event {
+  /// When it happened by its own word; nil where the header says it.
+  fileprivate var happenedAt: Instant? {
+    if case .detention(let event) = self { event.occurredAt } else { nil }
   }
 }
 
@@ -65,9 +75,14 @@ extension Report.Event {
 extension Meeting.Event {
   fileprivate var reason: String {
     switch self {
-    case .itemRemoved(let event), .decisionRevoked(let event): event.reason
+    case .itemRemoved(let event), .decisionRevoked(let event), .itemParked(let event): event.reason
     case .decided(let event): event.decision.kind.words
-    case .scheduled, .itemPlaced, .opened, .arrived, .left, .itemOpened, .noted, .closed: ""
+    case .rescheduled(let event): event.reason
+    case .cancelled(let event): event.reason
+    case .minutesApproved(let event): event.head
+    case .scheduled, .itemPlaced, .opened, .arrived, .left, .itemOpened, .noted, .closed,
+      .itemMoved, .itemsMerged, .itemSplit, .apologised, .wallHidden, .addendumMade:
+      ""
     }
   }
 }
@@ -87,6 +102,44 @@ extension Tasking.Event {
     case .dueMoved(let event): event.reason
     case .resulted(let event): event.outcome.result.words
     case .raised, .bidFiled: ""
+    }
+  }
+}
+
+extension AdviceCall.Event {
+  fileprivate var reason: String {
+    switch self {
+    case .opened: "call answered"
+    case .described: "caller described"
+    case .summarised: "what is asked"
+    case .identified(let event):
+      "victim or perpetrator \(event.victimOrPerpetrator.spoken), child \(event.child.spoken)"
+    case .advised(let event): "advised on \(event.advice.source)"
+    case .escalated(let event): "told \(event.to)"
+    case .acknowledged(let event): "taken on by \(event.acknowledgedBy)"
+    case .followedUp(let event): "to follow: \(event.words.words) (\(event.owner))"
+    case .closed(let event): event.reason.isEmpty ? "closed" : "closed: \(event.reason)"
+    case .began(let event):
+      "fast-time response began, checklist \(event.checklist.text) version \(event.version)"
+    case .stepAnswered(let event):
+      "step \(event.step.text) \(event.answer.words)"
+        + (event.remark.map { remark in ": \(remark.words)" } ?? "")
+    case .indicated(let event): "\(event.seen.count) of \(event.listed) indicators seen"
+    case .rungSkipped(let event): "passed over \(event.role): \(event.reason)"
+    case .referred(let event):
+      "referred to \(event.referral.recipient.text) (\(event.referral.paragraph))"
+    case .referralAcknowledged(let event): "referral \(event.number) acknowledged"
+    case .referralAnswered(let event): "referral \(event.number): \(event.outcome.words)"
+    }
+  }
+}
+
+extension AdviceCall.Answer {
+  fileprivate var spoken: String {
+    switch self {
+    case .yes: "yes"
+    case .no: "no"
+    case .notKnown: "not known"
     }
   }
 }

@@ -8,8 +8,8 @@ internal import Ledger
 /// An agenda is read by folding its meeting's stream, which is short; the tables find the meeting.
 enum MeetingProjector: Projector {
   static let name = "meeting"
-  static let version = 1
-  static let tables = ["meeting"]
+  static let version = 2
+  static let tables = ["meeting", "agenda_item"]
   static let schema = """
     CREATE TABLE meeting (
       id BLOB PRIMARY KEY,
@@ -20,12 +20,39 @@ enum MeetingProjector: Projector {
       is_open INTEGER NOT NULL,
       is_closed INTEGER NOT NULL,
       items INTEGER NOT NULL,
-      decided INTEGER NOT NULL
+      decided INTEGER NOT NULL,
+      is_cancelled INTEGER NOT NULL DEFAULT 0,
+      called_for INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     -- The agenda pane: the open meeting of a series, or else the next.
     CREATE INDEX meeting_current ON meeting (series, is_closed, is_open DESC, starts_at);
     -- The calendar.
     CREATE INDEX meeting_by_start ON meeting (starts_at);
+    -- A meeting by what people call it.
+    CREATE INDEX meeting_by_reference ON meeting (reference);
+
+    CREATE TABLE agenda_item (
+      item BLOB PRIMARY KEY,
+      meeting BLOB NOT NULL,
+      heading INTEGER NOT NULL,
+      report BLOB,
+      tasking BLOB,
+      carried INTEGER NOT NULL,
+      merged_into BLOB,
+      decision TEXT,
+      decided_at INTEGER,
+      returns_on INTEGER
+    ) STRICT, WITHOUT ROWID;
+    -- What was decided about a report before.
+    CREATE INDEX agenda_item_by_report ON agenda_item (report, decided_at)
+      WHERE decided_at IS NOT NULL;
+    -- What comes back to a meeting.
+    CREATE INDEX agenda_item_returning ON agenda_item (returns_on) WHERE returns_on IS NOT NULL;
+    -- What was decided in a stretch of time.
+    CREATE INDEX agenda_item_by_decision ON agenda_item (decided_at)
+      WHERE decided_at IS NOT NULL;
+    -- What was merged into an item.
+    CREATE INDEX agenda_item_merged ON agenda_item (merged_into) WHERE merged_into IS NOT NULL;
     """
 
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
@@ -35,16 +62,18 @@ enum MeetingProjector: Projector {
     if case .scheduled(let scheduled) = event {
       try insert(scheduled, id: id, in: database)
     }
+    try AgendaItemTable.project(event, of: id, in: database)
     let change = change(of: event)
     try database.cachedStatement(
       sql: """
         UPDATE meeting SET version = ?, items = items + ?, decided = decided + ?,
-          is_open = coalesce(?, is_open), is_closed = coalesce(?, is_closed)
+          is_open = coalesce(?, is_open), is_closed = coalesce(?, is_closed),
+          starts_at = coalesce(?, starts_at), is_cancelled = coalesce(?, is_cancelled)
         WHERE id = ?
         """
     ).execute(arguments: [
       entry.header.version, change.items, change.decided, change.isOpen, change.isClosed,
-      Data(id.bytes),
+      change.startsAt, change.isCancelled, Data(id.bytes),
     ])
   }
 
@@ -56,12 +85,12 @@ enum MeetingProjector: Projector {
     try database.execute(
       sql: """
         INSERT INTO meeting (id, version, reference, series, starts_at, is_open, is_closed, items,
-          decided)
-        VALUES (?, 0, ?, ?, ?, 0, 0, 0, 0)
+          decided, called_for)
+        VALUES (?, 0, ?, ?, ?, 0, 0, 0, 0, ?)
         """,
       arguments: [
         Data(id.bytes), scheduled.reference.text, scheduled.series.text,
-        scheduled.startsAt.milliseconds,
+        scheduled.startsAt.milliseconds, scheduled.startsAt.milliseconds,
       ]
     )
   }
@@ -71,17 +100,23 @@ enum MeetingProjector: Projector {
     var decided = 0
     var isOpen: Bool?
     var isClosed: Bool?
+    var startsAt: Int64?
+    var isCancelled: Bool?
   }
 
   private static func change(of event: Meeting.Event) -> Change {
     switch event {
-    case .itemPlaced: Change(items: 1)
-    case .itemRemoved: Change(items: -1)
+    case .itemPlaced, .itemSplit: Change(items: 1)
+    case .itemRemoved, .itemsMerged: Change(items: -1)
     case .decided: Change(decided: 1)
     case .decisionRevoked: Change(decided: -1)
     case .opened: Change(isOpen: true)
     case .closed: Change(isOpen: false, isClosed: true)
-    case .scheduled, .arrived, .left, .itemOpened, .noted: Change()
+    case .cancelled: Change(isOpen: false, isClosed: true, isCancelled: true)
+    case .rescheduled(let moved): Change(startsAt: moved.startsAt.milliseconds)
+    case .scheduled, .arrived, .left, .itemOpened, .noted, .itemMoved, .itemParked, .apologised,
+      .wallHidden, .minutesApproved, .addendumMade:
+      Change()
     }
   }
 }

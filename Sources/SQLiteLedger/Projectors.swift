@@ -8,7 +8,8 @@ enum Projectors {
     ReferenceProjector.self, OfficerProjector.self, ReportProjector.self, RetentionProjector.self,
     SearchProjector.self, BoroughProjector.self,
     MeetingProjector.self, TaskingProjector.self, OperationProjector.self, DeploymentProjector.self,
-    DetentionProjector.self, AdviceProjector.self, DutyProjector.self,
+    DetentionProjector.self, ClaimProjector.self, AdviceProjector.self, DutyProjector.self,
+    HandoverProjector.self,
     SubjectProjector.self, DisclosureProjector.self,
     RecordSearchProjector.self,
   ]

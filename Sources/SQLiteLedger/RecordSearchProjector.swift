@@ -11,7 +11,7 @@ internal import Ledger
 /// report it is about has now.
 enum RecordSearchProjector: Projector {
   static let name = "record-search"
-  static let version = 1
+  static let version = 2
   static let tables = ["record_search", "search_record"]
   static let compared = ["record_search_docsize", "search_record"]
   static let schema =
@@ -33,7 +33,7 @@ enum RecordSearchProjector: Projector {
     case .detention(let event): try stay(event, entry, in: database)
     case .meeting(let event): try AgendaSearch.changes(by: event, entry, in: database)
     case .report(let event): try AgendaSearch.changes(by: event, entry, in: database)
-    case .unit, .officer, .operation, .deployment, .duty: []
+    case .unit, .officer, .operation, .deployment, .claim, .duty, .handover: []
     }
   }
 
@@ -89,8 +89,11 @@ enum RecordSearchProjector: Projector {
       headline: state.summary?.text ?? kind
     )
     record.text = state.texts.joined(separator: "\n")
-    record.names = ([kind, state.details.caller?.text ?? ""] + state.followUps.map(\.owner))
-      .joined(separator: " ")
+    let who = [state.details.caller, state.details.rank, state.details.unit].compactMap { body in
+      body?.text
+    }
+    let told = state.referrals.map(\.recipient.text)
+    record.names = ([kind] + who + told + state.followUps.map(\.owner)).joined(separator: " ")
     let flags = [
       (SearchQuery.State.child, state.child == .yes), (.victim, state.fastSince != nil),
     ]
@@ -110,7 +113,7 @@ enum RecordSearchProjector: Projector {
     guard let id = entry.header.stream.id(as: Detention.self) else { return [] }
     switch event {
     case .episodeBegun, .episodeEnded, .levelSet, .interpreterAdded, .interpreterUpdated, .checked,
-      .noted:
+      .noted, .revealed, .claimed:
       return []
     case .arrived, .arrivalAmended, .flagRaised, .flagAnswered, .departed, .voided: break
     }
@@ -159,7 +162,7 @@ extension AdviceCall {
         advice.reply?.text,
       ].compactMap { $0 }
     }
-    return advised + followUps.compactMap(\.words.text)
+    return advised + followUps.compactMap(\.words.text) + referrals.compactMap(\.outcome?.text)
   }
 }
 

@@ -42,7 +42,8 @@ final class WriterSource: StateSource {
     case .unit, .officer:
       let (state, version) = try kept(type, id)
       return (state, version)
-    case .report, .meeting, .tasking, .operation, .deployment, .detention, .adviceCall, .duty:
+    case .report, .meeting, .tasking, .operation, .deployment, .detention, .claim, .adviceCall,
+      .duty, .handover:
       let version = try cache.version(of: StreamName(A.kind, id), in: database)
       guard version > 0 else { return (A(), 0) }
       return (try EventReader.state(type, of: id, in: database).state, version)

@@ -128,7 +128,7 @@ extension CivilDate: ExpressibleByArgument {
 }
 
 /// A file that is made anew, or the pipe that the rows go to.
-private final class OutputFile {
+final class OutputFile {
   private let path: String?
   private var descriptor: Int32
 

@@ -23,7 +23,7 @@ struct NeedsTests {
 
   private static func words(_ slots: [DutyRow]) -> [String] {
     var state = DashboardState.sample()
-    state.answer(.desk, DeskPane.Reading(slots: slots, calls: []))
+    state.answer(.desk, DeskPane.Reading(slots: slots, open: [], closed: []))
     return state.needs.filter { need in need.kind == .rotaGap }.map(\.words)
   }
 

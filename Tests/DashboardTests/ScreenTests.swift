@@ -62,6 +62,17 @@ struct ScreenTests {
     try expectScreen(state, named: "filter")
   }
 
+  @Test func `the walk has the whole screen, and the wall what the room may see`() throws {
+    for size in Self.sizes {
+      var state = DashboardState.sample(size: size, focus: .agenda)
+      state.strike(.character("w"))
+      state.answerPage()
+      try expectScreen(state, named: "meeting-walk")
+      state.isWall = true
+      try expectScreen(state, named: "meeting-wall")
+    }
+  }
+
   @Test func `an item before the meeting offers its decisions by letter`() throws {
     var state = DashboardState.sample(size: Size(width: 120, height: 40), focus: .agenda)
     state.strike(.down, .down, .enter)

@@ -38,19 +38,28 @@ struct SharingTests {
     robot.press(.control("s"))
   }
 
+  /// Waits for what the ledger tells of a change, which comes a moment after the act.
+  private func wait(_ robot: DashboardRobot, for words: String) {
+    for _ in 0..<50 where !robot.shows(words) {
+      robot.waitForBell()
+      robot.settle()
+    }
+  }
+
   private func disclosures() throws -> [Disclosure] {
     let detail = try world.ledger.report(report, for: TestOfficer.intelligenceUnit.audience)
     return try #require(detail).report.disclosures
   }
 
   @Test func `a report is passed on by keys, stands on its page and in the register`() throws {
-    let robot = DashboardRobot(world, as: .intelligenceUnit, size: Size(width: 120, height: 60))
+    let robot = DashboardRobot(world, as: .intelligenceUnit, size: Size(width: 100, height: 60))
 
     share(robot)
 
     #expect(robot.message == "INT-1 passed on to UKBA", "\(robot.screen)")
     let made = try #require(try disclosures().first?.made)
     #expect(made.recipients == ["ukba"] && made.text == "Vans were seen.")
+    wait(robot, for: "Passed on")
     #expect(robot.shows("Passed on") && robot.shows("UKBA under Agreement isa"))
     robot.press(.escape, .character("A"))
     #expect(robot.shows("Agreements, and what rests on them"))
@@ -58,18 +67,20 @@ struct SharingTests {
   }
 
   @Test func `undo calls it back, and so does a form of its own`() throws {
-    let robot = DashboardRobot(world, as: .intelligenceUnit)
+    let robot = DashboardRobot(world, as: .intelligenceUnit, size: Size(width: 100, height: 60))
     share(robot)
 
     robot.press(.character("u"))
     robot.type("the wrong address")
     robot.press(.control("s"))
     #expect(try disclosures().map(\.isStanding) == [false])
+    wait(robot, for: "called back")
 
     robot.press(.character("S"))
     #expect(robot.message.hasPrefix("Nothing stands that was passed on"), "\(robot.message)")
     robot.press(.escape)
     share(robot)
+    wait(robot, for: "2  09:00")
     robot.press(.character("S"))
     robot.press(.tab)
     robot.type("asked to")
@@ -78,10 +89,12 @@ struct SharingTests {
   }
 
   @Test func `an agreement that lapsed cannot be chosen, and its disclosures are marked`() throws {
-    let robot = DashboardRobot(world, as: .intelligenceUnit, size: Size(width: 120, height: 60))
+    let robot = DashboardRobot(world, as: .intelligenceUnit, size: Size(width: 100, height: 60))
     share(robot)
+    wait(robot, for: "Passed on")
     try agree(.lapsed)
-    robot.settleAfterChange()
+    robot.press(.character("R"))
+    wait(robot, for: "! now lapsed")
 
     #expect(robot.shows("! now lapsed"), "\(robot.screen)")
     robot.press(.escape)
@@ -105,7 +118,7 @@ struct SharingTests {
   }
 
   @Test func `the owner chooses by keys what others learn`() throws {
-    let robot = DashboardRobot(world, as: .analyst, size: Size(width: 120, height: 60))
+    let robot = DashboardRobot(world, as: .analyst, size: Size(width: 100, height: 60))
 
     robot.press(.enter, .character("i"))
     robot.fill("s")
@@ -113,6 +126,7 @@ struct SharingTests {
     robot.press(.control("s"))
 
     #expect(robot.message == "INT-1 others learn: silent", "\(robot.message)")
+    wait(robot, for: "match: silent")
     #expect(robot.shows("match: silent"))
   }
 }

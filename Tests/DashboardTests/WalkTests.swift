@@ -63,7 +63,7 @@ extension Dashboard.Key {
       "Enter": .enter, "Escape": .escape, "Tab": .tab, "BTab": .backTab, "Space": .character(" "),
       "BSpace": .backspace, "Up": .up, "Down": .down, "Left": .left, "Right": .right,
       "Home": .home, "End": .end, "PPage": .pageUp, "NPage": .pageDown, "F1": .function(1),
-      "F2": .function(2), "F5": .function(5), "F8": .function(8),
+      "F2": .function(2), "F5": .function(5), "F6": .function(6), "F8": .function(8),
     ]
     return try #require(keys[name], "no key is called '\(name)'")
   }

@@ -42,7 +42,11 @@ import Testing
   }
 
   @Test func `a call of this morning is open and nobody has taken it on`() throws {
-    let calls = try Seeded.shared().ledger.adviceCalls(limit: 5, for: Seeded.audience)
+    let calls = try Seeded.shared().ledger.adviceCalls(
+      isClosed: false,
+      limit: 5,
+      for: Seeded.audience
+    )
 
     #expect(calls.first?.isClosed == false)
     #expect(calls.first?.isFastTime == true)

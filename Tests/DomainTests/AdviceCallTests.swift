@@ -181,22 +181,6 @@ import Testing
     #expect(!taken.isAlarming(at: now))
   }
 
-  @Test func `a handover puts what is due first in front`() {
-    let handover = Handover(
-      from: ID(1),
-      to: ID(2),
-      draftedAt: since,
-      items: [
-        .init(kind: .call, reference: "ADV-2010-000003"),
-        .init(kind: .timer, reference: "ADV-2010-000002", due: since.adding(minutes: 9)),
-        .init(kind: .detention, reference: "CUS-2010-000001", due: since.adding(minutes: 5)),
-      ]
-    )
-
-    #expect(handover.items.map(\.kind) == [.detention, .timer, .call])
-    #expect(handover.acceptedAt == nil)
-  }
-
   @Test func `a referral is sent, acknowledged and answered`() {
     var referral = Referral(
       recipient: "childrens-services",

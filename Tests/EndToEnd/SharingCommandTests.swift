@@ -63,6 +63,34 @@ import Testing
     #expect(json.output.contains(#""recipients" : ["#), "\(json.output)")
   }
 
+  @Test func `a report is passed on by keys in a terminal`() throws {
+    let terminal = try Terminal()
+    try terminal.command(
+      "clear; \(Program.path()) open \(ledger) --as intelligenceUnit; echo \"ended $?\""
+    )
+    try terminal.wait("the first pane", for: "Daily intelligence")
+    try terminal.press("/")
+    try terminal.type("workers !bar")
+    try terminal.wait("the report", for: "1 row")
+    try terminal.press("Enter", "Enter")
+    try terminal.wait("its page", for: "called back")
+
+    try terminal.press("s")
+    try terminal.wait("the form", for: "Pass on")
+    try terminal.type("uk border")
+    try terminal.press("Enter", "Tab")
+    try terminal.type("agreement isa")
+    try terminal.press("Enter")
+    try terminal.type("Workers were seen.")
+    try terminal.press("Tab")
+    try terminal.type("a joint visit")
+    try terminal.press("C-s")
+
+    try terminal.wait("what was done", for: "passed on to UKBA")
+    let log = try run("disclose", "log", "--json")
+    #expect(log.output.contains(#""number" : 2"#), "\(log.output)")
+  }
+
   @Test func `what may not be passed on is refused in a sentence`() throws {
     let name = try reference(of: "Workers seen")
     let cases = [

@@ -120,6 +120,14 @@ extension Example {
       )
     ),
     Example(
+      "detention.revealed",
+      .detention(.revealed(Detention.Revealed(reason: "solicitor asks", recordedAt: now, by: by)))
+    ),
+    Example(
+      "detention.claimed",
+      .detention(.claimed(Detention.Claimed(claim: ID(12), recordedAt: now, by: by)))
+    ),
+    Example(
       "detention.voided",
       .detention(
         .voided(Detention.Voided(entry: 11, reason: "other stay", recordedAt: now, by: by))

@@ -22,7 +22,7 @@ struct Example: Sendable, CustomTestStringConvertible {
   /// At least one example of every kind.
   static let all: [Example] =
     unit + officers + reports + meetings + decisions + taskings + operations + deployments
-    + detentions + adviceCalls + duties
+    + detentions + claims + adviceCalls + adviceResponses + adviceReferrals + duties + handovers
 
   /// Somebody who did it.
   static let by: ID<Officer> = TestOfficer.analyst.id

@@ -63,11 +63,39 @@ import Testing
     Query(testDescription: "operations", sql: OperationList.sql, index: "operation_by_start"),
     Query(testDescription: "agenda", sql: MeetingList.currentSQL, index: "meeting_current"),
     Query(testDescription: "calendar", sql: MeetingList.fromSQL, index: "meeting_by_start"),
+    Query(
+      testDescription: "a meeting by name",
+      sql: MeetingList.calledSQL,
+      index: "meeting_by_reference"
+    ),
+    Query(
+      testDescription: "decided before",
+      sql: AgendaList.previousSQL,
+      index: "agenda_item_by_report"
+    ),
+    Query(
+      testDescription: "what comes back",
+      sql: AgendaSources.returningSQL,
+      index: "agenda_item_returning"
+    ),
+    Query(testDescription: "late work", sql: AgendaSources.workSQL, index: "tasking_due"),
+    Query(testDescription: "daily items", sql: AgendaSources.dailySQL, index: "meeting_by_start"),
+    Query(
+      testDescription: "the board's figures",
+      sql: MeetingFigureList.decidedSQL,
+      index: "agenda_item_by_decision"
+    ),
     Query(testDescription: "custody", sql: CustodyList.boardSQL, index: "custody_board"),
+    Query(testDescription: "left", sql: CustodyList.leftSQL, index: "stay_by_departure"),
+    Query(testDescription: "called", sql: CustodyList.calledSQL, index: "stay_by_reference"),
+    Query(testDescription: "usage", sql: CustodyList.usageSQL, index: "episode_by_begin"),
+    Query(testDescription: "claims", sql: ClaimList.listSQL, index: "claim_by_month"),
+    Query(testDescription: "claimable", sql: ClaimList.claimableSQL, index: "stay_by_departure"),
     Query(testDescription: "custody by hour", sql: CustodyList.staySQL, index: "stay_by_arrival"),
     Query(testDescription: "figures", sql: CustodyList.episodeSQL, index: "episode_by_begin"),
     Query(testDescription: "deployments", sql: TeamList.deploymentSQL, index: "deployment_by_time"),
     Query(testDescription: "advice", sql: DeskList.newestSQL, index: "advice_newest"),
+    Query(testDescription: "handover", sql: DeskList.waitingSQL, index: "handover_waiting"),
     Query(testDescription: "rota", sql: DeskList.dutySQL, index: "duty_by_time"),
     Query(testDescription: "reports out", sql: ExportList.reportSQL, index: "report_by_class"),
     Query(

@@ -9,7 +9,7 @@ public enum TestUnit {
   public static let records: [UnitRecord] =
     organisations.map(UnitRecord.organisation) + teams.map(UnitRecord.team)
     + series.map(UnitRecord.series) + boroughs.map(UnitRecord.borough)
-    + suites.map(UnitRecord.suite) + [.tariff(tariff), .priority(priority)]
+    + suites.map(UnitRecord.suite) + [.tariff(tariff), .priority(priority)] + advice
 
   /// The command that sets the unit up.
   public static let establish = Command.unit(

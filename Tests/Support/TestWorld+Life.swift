@@ -86,10 +86,12 @@ extension TestWorld {
           call,
           .followUp("Ring back.", owner: "DS 4", due: london("2010-09-17 09:00"))
         ),
-        .adviceCall(call, .close(reason: "", at: three)),
+      ] + response(on: call, at: three) + [
+        .adviceCall(call, .close(reason: "Passed on.", at: three))
       ],
       by: .dutyOfficer
     )
+    try handOver()
   }
 
   /// Passes a report on and calls it back, looks at it, and chooses what others learn of it.
@@ -177,6 +179,50 @@ extension TestWorld {
     let held = Decision.monitor(.init(expiresOn: day("2010-12-01")))
     try submit(Steps.decide(held, on: first, of: meeting), by: .chair)
     try submit(Steps.decide(held, on: second, of: meeting), by: .chair)
+    try arrange(meeting, first, second)
     try submit([.meeting(meeting, .close)], by: .chair)
+    try submit(
+      [
+        .meeting(meeting, .approveMinutes(head: String(repeating: "0", count: 64))),
+        .meeting(meeting, .addend("The vans were three.")),
+      ],
+      by: .chair
+    )
+    let off = try schedule(at: "2010-09-20 10:00")
+    try submit(
+      [
+        .meeting(off, .reschedule(startsAt: london("2010-09-21 10:00"), reason: "court")),
+        .meeting(off, .cancel(reason: "nobody can come")),
+      ],
+      by: .chair
+    )
+  }
+
+  /// What a chair does to an agenda, and to the wall.
+  private func arrange(_ meeting: ID<Meeting>, _ first: AgendaItem, _ second: AgendaItem) throws {
+    let (asked, other): (ID<AgendaItem>, ID<AgendaItem>) = (ids.mint(), ids.mint())
+    let question = AgendaItem(
+      id: asked,
+      heading: second.heading,
+      matter: .topic,
+      title: "Who tells the landlord?"
+    )
+    let later = AgendaItem(
+      id: other,
+      heading: .otherBusiness,
+      matter: .topic,
+      title: "Room for the next meeting"
+    )
+    try submit(
+      [
+        .meeting(meeting, .apologise("hft", label: "DS 6")),
+        .meeting(meeting, .split(second.id, into: question)),
+        .meeting(meeting, .move(asked, before: second.id)),
+        .meeting(meeting, .place(later)), .meeting(meeting, .merge(asked, into: other)),
+        .meeting(meeting, .park(other, reason: "time")), .meeting(meeting, .hideWall(true)),
+        .meeting(meeting, .hideWall(false)),
+      ],
+      by: .chair
+    )
   }
 }

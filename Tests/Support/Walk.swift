@@ -75,7 +75,7 @@ public enum WalkKey: Sendable, Hashable {
   /// The names that a script may use.
   public static let names: Set<String> = [
     "Enter", "Escape", "Tab", "BTab", "Space", "BSpace", "Up", "Down", "Left", "Right", "Home",
-    "End", "PPage", "NPage", "F1", "F2", "F5", "F8",
+    "End", "PPage", "NPage", "F1", "F2", "F5", "F6", "F8",
   ]
 
   init(_ word: Substring) throws {

@@ -15,6 +15,7 @@ extension Walk {
   private static let scripts = [
     ("the chair walks the agenda", chair), ("the commander reviews tasking", commander),
     ("the duty officer finds, marks and puts forward", duty),
+    ("the duty officer takes a call about a child to referral and handover", call),
   ]
 
   private static let chair = """
@@ -109,5 +110,57 @@ extension Walk {
     press Escape ;
     see Messages so far
     press q q
+    """
+
+  private static let call = """
+    as dutyOfficer
+    see Workers in a bar
+    # in the middle of something else: what is typed becomes a draft
+    press a
+    see Log a report
+    type Half a title
+    press F6
+    see its time is stamped
+    type Girl says she is 15, held at a car wash
+    press Tab y
+    see FAST-TIME
+    press Tab y
+    see Route: also Children
+    press Tab
+    type traff
+    press Enter Tab
+    type A caller
+    press Tab
+    type PC
+    press Tab
+    type Suite B
+    press Tab
+    type 020 7946 0000
+    press F2
+    see Fast-time checklist
+    press d Enter d Enter d F2
+    see 3 steps answered
+    press d
+    see What is advised
+    type Presume a child; do not remove.
+    press Tab Tab
+    type 10.B18
+    press Tab
+    type Age is not settled.
+    press F2
+    lose What is advised
+    press r
+    see By the routing table
+    press F2
+    see referred
+    press o
+    see red line ends
+    press F2
+    see taken on by
+    press h
+    see referral ADV-
+    type commander
+    press Enter Down Enter F2
+    see left to commander 1
     """
 }

@@ -51,6 +51,9 @@ enum Action: Hashable, Sendable {
     case disclose, recall, interest
     case decide(Decision.Kind)
     case step(StepKind)
+    case meeting(MeetingAct)
+    case custody(CustodyStep)
+    case call(CallAct)
     case undo, redo
   }
 
@@ -65,10 +68,24 @@ enum Action: Hashable, Sendable {
   }
 }
 
+/// What a chair does with a meeting and its agenda, beside deciding.
+enum MeetingAct: String, Sendable, CaseIterable {
+  case walk, skip, comment, attend, depart, apologise, close, park, earlier, later, merge, split
+  case add, build, wall
+}
+
 /// The steps of a tasking that have a command of their own.
 enum StepKind: Sendable, CaseIterable {
   case accept, decline, moveDue, progress, block, unblock, complete, result, review, reassign
   case signOff, cancel
+}
+
+/// What is entered in a custody record, or done with a claim.
+enum CustodyStep: String, Sendable, CaseIterable {
+  case bookIn = "book-in"
+  case check, level, event, interpreter, regime, flag, answer, depart, correct, reveal
+  case claim
+  case claimStep = "claim-step"
 }
 
 /// What the registry knows about an action.
@@ -85,6 +102,8 @@ struct ActionEntry: Sendable {
     case panes([PaneID])
     /// On the page of an agenda item, where single letters decide.
     case walk
+    /// In the list of the agenda.
+    case agendaList
     /// Everywhere but on the page of an agenda item, whose letters decide.
     case outsideWalk
     /// Among the messages so far.
@@ -185,6 +204,7 @@ extension ActionEntry.Place {
     case .pages: return pages
     case .panes(let panes): return panes.map(Mode.list) + panes.map(Mode.page)
     case .walk: return [agendaPage]
+    case .agendaList: return [.list(.agenda)]
     case .outsideWalk: return (lists + pages).filter { mode in mode != agendaPage }
     case .messages: return [.history]
     case .question: return [.question]

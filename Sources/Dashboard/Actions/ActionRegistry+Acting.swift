@@ -107,11 +107,13 @@ extension ActionRegistry {
     walk(.develop, rank: 1, "Develop: somebody finds out more, by a day", "develop"),
     walk(.commission, rank: 2, "Product: commission one of the four products", "product"),
     walk(.deferred, rank: 1, "Defer to the meeting of a day", "defer"),
+    walk(.joint, rank: 2, "Joint: teams of two bodies, one process owns it", "joint"),
     walk(.refer, rank: 1, "Refer to another body", "refer"),
     walk(.link, rank: 2, "Link to an operation", "link"),
     walk(.monitor, rank: 2, "Monitor: hold on file until a day", "monitor"),
     walk(.escalate, rank: 2, "Escalate to a higher level", "escalate"),
     walk(.noFurtherAction, rank: 1, "No further action, for a coded reason", "NFA"),
+    walk(.withdraw, rank: 2, "Withdraw: close it with a result", "withdraw"),
   ]
 
   /// What is done with taskings and bids.

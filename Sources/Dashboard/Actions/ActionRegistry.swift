@@ -2,7 +2,7 @@
 enum ActionRegistry {
   /// Every action once, in the order in which help lists them.
   static let all: [ActionEntry] =
-    acting + deciding + tasking + moving + going + looking + viewing
+    acting + deciding + meeting + tasking + custody + calls + moving + going + looking + viewing
     + leaving
 
   /// What the registry knows about an action.

@@ -80,6 +80,9 @@ extension DashboardState {
     case .openMeeting: openMeetingAvailability
     case .decide(let kind): decideAvailability(kind)
     case .step(let kind): stepAvailability(kind)
+    case .meeting(let act): meetingAvailability(act)
+    case .custody(let step): custodyAvailability(step)
+    case .call(let act): callAvailability(act)
     }
   }
 

@@ -15,6 +15,8 @@ struct Likeness: Sendable, Equatable {
   var subject: Subject?
   /// The report whose subjects are looked up, where work is about one.
   var report: ID<Report>?
+  /// Whether records of every kind are looked for, and not reports alone.
+  var isOverEverything = false
 
   /// How many records are named at most.
   static let most = 3
@@ -54,6 +56,7 @@ extension DashboardState {
       number: layer.compared
     )
     likeness.subject = entry?.subject
+    if case .call = layer.purpose { likeness.isOverEverything = true }
     // Of one short word everything is like, so nothing is asked yet.
     guard likeness.telling.joined().count > 3 else { return [] }
     return [.findAlike(likeness)]

@@ -3,7 +3,7 @@ import Ledger
 
 extension DashboardState {
   /// The form that gives work to a team, from wherever the user is.
-  func taskForm() -> FormLayer? {
+  func taskForm(isJoint: Bool = false) -> FormLayer? {
     guard let unit else { return nil }
     let form = TaskForm(
       unit,
@@ -19,8 +19,9 @@ extension DashboardState {
         return nil
       }
       return FormLayer(
-        form.form(about: row.reference, report: item.report, team: nil),
-        .task(.item(item.item, meeting: meeting.id)),
+        form.form(about: row.reference, report: item.report, team: nil, isJoint: isJoint),
+        isJoint
+          ? .joint(item.item, meeting: meeting.id) : .task(.item(item.item, meeting: meeting.id)),
         about: row.reference,
         row: row
       )

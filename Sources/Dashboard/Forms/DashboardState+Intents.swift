@@ -10,6 +10,9 @@ extension DashboardState {
       decision(kind, values).map { decision in
         (.decide(decision, item, meeting: meeting), "decided: \(kind.words)")
       }
+    case .joint(let item, let meeting): jointIntent(item, meeting, values)
+    case .meeting(let act, let meeting, let item):
+      meetingStep(act, item, values).map { step, words in (.meeting(meeting, step), words) }
     case .step(let kind, let taskings, let part):
       kind.step(values, part).map { step in
         (.each(taskings.map { tasking in .step(tasking, step) }), step.doneWords)
@@ -33,29 +36,43 @@ extension DashboardState {
       }
     case .sendBack(let report):
       (.sendBack(report, reason: values.text("reason")), "sent back to its author")
+    case .bookIn: CustodyForms.bookIn(values)
+    case .custody(let step, let id): custodyIntent(step, id, values)
+    case .claim: claimIntent(values)
+    case .claimStep(let id, let month): claimStepIntent(id, month, values)
+    case .call(let purpose): callIntent(purpose, of: layer, values)
+    case .disclose, .recall, .interest: sharingIntent(layer.purpose, values)
+    case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
+    }
+  }
+
+  /// What a form about the sharing of a report asks for.
+  private func sharingIntent(_ purpose: FormPurpose, _ values: FormValues) -> (Intent, String)? {
+    switch purpose {
     case .disclose(let report):
-      DisclosureForm.draft(values).map { draft in
+      return DisclosureForm.draft(values).map { draft in
         let bodies = draft.recipients.sorted().map { key in
           unit?.organisation(key)?.short ?? key.text
         }
         return (.disclose(report, draft), "passed on to \(listed(bodies, or: "and"))")
       }
     case .recall(let report):
-      values.option("number").flatMap(Int.init).map { number in
+      return values.option("number").flatMap(Int.init).map { number in
         (
           .recallDisclosure(report, number, reason: values.text("reason")),
           "called back, no. \(number); tell the recipients"
         )
       }
     case .interest(let report):
-      values.option("interest").map { choice in
+      return values.option("interest").map { choice in
         let interest = Interest(rawValue: choice)
         return (
           .setInterest(report, interest, reason: values.text("reason")),
           "others learn: \(interest?.words ?? "the usual")"
         )
       }
-    case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
+    case .task, .decide, .joint, .meeting, .step, .report, .evaluate, .sendBack, .call, .undo:
+      return nil
     }
   }
 
@@ -81,7 +98,7 @@ extension DashboardState {
     }
   }
 
-  private func draft(_ values: FormValues, _ subject: TaskForm.Subject) -> Tasking.Draft? {
+  func draft(_ values: FormValues, _ subject: TaskForm.Subject) -> Tasking.Draft? {
     guard let team = values.option("team").flatMap({ text in Domain.Key<Team>(text) }),
       let due = values.moment("due"), let review = values.day("review"),
       let level = values.option("level").flatMap(Int.init),
@@ -173,7 +190,9 @@ extension DashboardState {
     guard let code = values.option("code").flatMap(Decision.ReasonCode.init),
       let group = values.option("group").flatMap(Int.init)
     else { return nil }
-    return .noFurtherAction(.init(reason: code, retentionGroup: group))
+    return .noFurtherAction(
+      .init(reason: code, retentionGroup: group, reviewer: values.option("owner") ?? "")
+    )
   }
 }
 

@@ -42,6 +42,7 @@ struct DecisionFields {
       [
         .pick("code", "Reason", from: FormOptions.reasons),
         .one("group", "Retention", of: FormOptions.retention, help: "The retention group."),
+        .person("owner", "Reviewer", from: people, help: "Who looks at it again."),
       ]
     case .escalate: escalation
     case .withdraw:

@@ -37,7 +37,8 @@ struct FormOrigin: Hashable, Sendable {
   private static let openers: [Action.Acting] =
     [.task, .report, .evaluate, .sendBack, .disclose, .recall, .interest]
     + Decision.Kind.allCases.map(Action.Acting.decide)
-    + StepKind.allCases.map(Action.Acting.step)
+    + StepKind.allCases.map(Action.Acting.step) + MeetingAct.allCases.map(Action.Acting.meeting)
+    + CustodyStep.allCases.map(Action.Acting.custody) + CallAct.allCases.map(Action.Acting.call)
 
   private static func word(of acting: Action.Acting) -> String {
     switch acting {
@@ -52,6 +53,9 @@ struct FormOrigin: Hashable, Sendable {
     case .interest: "others-learn"
     case .decide(let kind): "decide-\(kind.rawValue)"
     case .step(let kind): "step-\(kind)"
+    case .meeting(let act): "meeting-\(act.rawValue)"
+    case .custody(let step): "custody-\(step.rawValue)"
+    case .call(let act): act.word
     case .undo: "undo"
     case .redo: "redo"
     }
@@ -68,6 +72,8 @@ extension RowID {
     case .detention(let id): "detention:\(id.text)"
     case .tasking(let id): "tasking:\(id.text)"
     case .call(let id): "call:\(id.text)"
+    case .claim(let id): "claim:\(id.text)"
+    case .usage(let year): "usage:\(year)"
     case .heading(let words): "heading:\(words)"
     }
   }
@@ -84,6 +90,8 @@ extension RowID {
       case "detention": ID(text: parts[1]).map(RowID.detention)
       case "tasking": ID(text: parts[1]).map(RowID.tasking)
       case "call": ID(text: parts[1]).map(RowID.call)
+      case "claim": ID(text: parts[1]).map(RowID.claim)
+      case "usage": Int(parts[1]).map(RowID.usage)
       default: nil
       }
     guard let found else { return nil }

@@ -8,6 +8,10 @@ enum FormPurpose: Sendable, Equatable {
   case task(TaskForm.Subject)
   /// Decide on an item.
   case decide(Decision.Kind, AgendaItem, meeting: ID<Meeting>)
+  /// Give an item to teams of two bodies.
+  case joint(AgendaItem, meeting: ID<Meeting>)
+  /// Do something with a meeting or its agenda.
+  case meeting(MeetingAct, ID<Meeting>, AgendaItem?)
   /// Take taskings a step on, all with the same words.
   case step(StepKind, [ID<Tasking>], BidPart)
   /// Take a report in.
@@ -16,6 +20,16 @@ enum FormPurpose: Sendable, Equatable {
   case evaluate(ID<Report>, proposed: Grading)
   /// Send a report back to its author.
   case sendBack(ID<Report>)
+  /// Book somebody in.
+  case bookIn
+  /// Enter something in a custody record.
+  case custody(CustodyStep, ID<Detention>)
+  /// Draw up the claim of a month.
+  case claim
+  /// Take a claim a step on.
+  case claimStep(ID<Claim>, ClaimMonth)
+  /// Log a call for advice, or do something on one.
+  case call(CallPurpose)
   /// Pass a report on.
   case disclose(ID<Report>)
   /// Call back what was passed on of a report.
@@ -31,9 +45,9 @@ struct FormLayer: Sendable {
   /// The form with what was typed.
   var state: FormState
   /// What the values are for.
-  let purpose: FormPurpose
+  var purpose: FormPurpose
   /// What people call the thing that it is about.
-  let reference: String
+  var reference: String
   /// The rows as they were shown when the form opened; none where it rests on none.
   let rows: [ListRow]
   /// The action that opened it and where, so that its draft leads back; nil where none can.
@@ -154,6 +168,12 @@ extension DashboardState {
   }
 
   private mutating func save(_ values: FormValues, of layer: FormLayer) -> [Effect] {
+    if case .call(.describe(let entry)) = layer.purpose, entry.id == nil,
+      pending.contains(where: { act in act.number == entry.act })
+    {
+      say("The call is still being opened; one moment.")
+      return []
+    }
     guard let (intent, words) = intent(of: layer, values) else {
       say("Something is missing; look at the fields again.", .refused)
       return []
@@ -172,7 +192,7 @@ extension DashboardState {
     return keeping + effects
   }
 
-  private mutating func leave(_ layer: FormLayer) -> [Effect] {
+  mutating func leave(_ layer: FormLayer) -> [Effect] {
     layers.removeLast()
     var layer = layer
     let effects = keepDraft(of: &layer)

@@ -41,21 +41,33 @@ struct TaskForm {
   }
 
   /// The declared form; a report gives level and priority, a team is put in where one is chosen.
-  func form(about reference: String, report: ReportRow?, team: Domain.Key<Team>?) -> Form {
+  ///
+  /// A joint tasking has a team in support too, and names the one process that owns it (AMB-14).
+  func form(
+    about reference: String,
+    report: ReportRow?,
+    team: Domain.Key<Team>?,
+    isJoint: Bool = false
+  ) -> Form {
     let (bids, news) = (bids, news)
     let duplicates = DuplicateWork(open, of: report?.id, now: news.now)
     let route = RouteAdvice(unit, today: today)
+    var fields = fields(report: report, team: team)
+    if isJoint { fields.insert(contentsOf: jointFields, at: 2) }
     return Form(
-      "task-\(reference)",
-      title: "Task",
+      (isJoint ? "joint-" : "task-") + reference,
+      title: isJoint ? "Joint tasking" : "Task",
       subtitle: reference,
-      fields: fields(report: report, team: team),
+      fields: fields,
       sections: [FormSection("Route, authorities and risk", further)],
       saveWord: { values in
         guard let bid = bids[values.option("team") ?? ""] else { return "task" }
         return "bid to \(bid.controller)"
       },
-      titled: { values in bids[values.option("team") ?? ""] == nil ? "Task" : "Bid" },
+      titled: { values in
+        let word = bids[values.option("team") ?? ""] == nil ? "Task" : "Bid"
+        return isJoint ? "Joint \(word.lowercased())" : word
+      },
       rules: { values in
         Self.rules(values, bids) + Self.absence(values, news) + duplicates.rules(values)
           + route.rules(values)
@@ -147,6 +159,25 @@ struct TaskForm {
         help: "Whether a community impact assessment is needed (10.B15)."
       ),
       levelField(report), priorityField(report),
+    ]
+  }
+
+  private var jointFields: [Field] {
+    [
+      .pick(
+        "support",
+        "Support",
+        from: unit.teams(on: today).filter { team in team.exists(on: today) }.map { team in
+          Option(team.name, id: team.key.text)
+        },
+        help: "The team in support."
+      ),
+      .pick(
+        "process",
+        "Owned by",
+        from: FormOptions.organisations(unit, today),
+        help: "The one tasking process that owns it, never both."
+      ),
     ]
   }
 

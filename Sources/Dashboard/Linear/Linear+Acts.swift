@@ -110,6 +110,9 @@ extension Linear {
     case .act(.nominate), .act(.evaluate), .act(.sendBack), .act(.decide), .act(.step),
       .act(.disclose), .act(.recall), .act(.interest):
       true
+    case .act(.meeting(let act)): Self.itemActs.contains(act)
+    case .act(.custody(let step)): step != .bookIn && step != .claim
+    case .act(.call(let act)): act != .ring && act != .handOver
     case .act(.task): [.daily, .agenda, .teams].contains(state.focus)
     case .look(.copy), .look(.mark), .look(.markRange), .go(.open): true
     case .act(.openMeeting), .act(.report), .act(.undo), .act(.redo), .look, .move, .go, .view,
@@ -118,10 +121,15 @@ extension Linear {
     }
   }
 
+  /// What a chair does to one item.
+  private static let itemActs: [MeetingAct] = [
+    .comment, .park, .earlier, .later, .merge, .split,
+  ]
+
   /// Whether an action can be done to several rows at once.
   private func isMarkable(_ action: Action) -> Bool {
     switch action {
-    case .act(.nominate), .act(.step): true
+    case .act(.nominate), .act(.step), .act(.custody(.check)): true
     case .act, .look, .move, .go, .view, .leave, .answer: false
     }
   }

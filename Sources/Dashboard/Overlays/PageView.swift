@@ -16,7 +16,8 @@ struct PageView {
     guard let rect = state.pageRect(page) else { return nil }
     let isBare = state.plan.kind == .compact
     canvas.fill(rect)
-    let content = state.detail(of: page.row, in: page.pane)
+    if page.isWalk { WalkHead(state).draw(on: &canvas) }
+    let content = state.content(of: page)
     let (inside, panel) = state.pageParts(page, in: rect)
     let view = content.map { content in DetailView(content, width: inside.width) }
     if !isBare {
@@ -53,7 +54,15 @@ struct PageView {
 extension DashboardState {
   /// Where a page is drawn, nil where its pane is not in view.
   func pageRect(_ page: PageLayer) -> Rect? {
-    plan.places.first { place in place.pane == page.pane }?.whole
+    if page.isWalk {
+      return Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
+    }
+    return plan.places.first { place in place.pane == page.pane }?.whole
+  }
+
+  /// What a page shows.
+  func content(of page: PageLayer) -> DetailContent? {
+    page.isWalk ? walkContent(of: page.row) : detail(of: page.row, in: page.pane)
   }
 
   /// Where a page's lines are drawn, and below them what can be decided, nil where nothing can.
@@ -68,7 +77,7 @@ extension DashboardState {
 
   /// How far a page can be scrolled.
   func scrollLimit(of page: PageLayer) -> Int {
-    guard let rect = pageRect(page), let content = detail(of: page.row, in: page.pane) else {
+    guard let rect = pageRect(page), let content = content(of: page) else {
       return 0
     }
     let inside = pageParts(page, in: rect).body

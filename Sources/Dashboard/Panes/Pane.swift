@@ -38,6 +38,8 @@ struct PaneQuery: Sendable, Equatable {
   let start: TimeCursor?
   /// How many rows come before the window.
   let offset: Int
+  /// Whether it is for the wall, before everybody who is in the room and nobody else.
+  var isWall = false
   /// The number of the look that this is, for the page of a row; 0 where it only stands beside a list.
   var look = 0
 }
@@ -56,6 +58,8 @@ struct PaneContext: Sendable {
   let words: String
   /// What came in after this moment is new.
   let seen: Instant
+  /// The stay whose personal data may be in sight.
+  var revealed: ID<Detention>?
 }
 
 extension PaneContext {

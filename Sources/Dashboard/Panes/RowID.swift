@@ -14,6 +14,10 @@ enum RowID: Hashable, Sendable {
   case tasking(ID<Tasking>)
   /// A call for advice.
   case call(ID<AdviceCall>)
+  /// A month's claim.
+  case claim(ID<Claim>)
+  /// The use of the cells in a year.
+  case usage(Int)
   /// A line between rows, which cannot be chosen.
   case heading(String)
 }
@@ -25,7 +29,7 @@ extension RowID {
     case .report: .daily
     case .item: .agenda
     case .team: .teams
-    case .detention: .custody
+    case .detention, .claim, .usage: .custody
     case .tasking: .tasking
     case .call: .desk
     case .heading: nil

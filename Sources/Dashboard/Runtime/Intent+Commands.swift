@@ -19,36 +19,57 @@ struct MintedCommands {
     case .receive(let draft): commands = [.report(ids.mint(), .receive(draft))]
     case .evaluate(let report, let grading, let reason, let review):
       commands = [.report(report, .evaluate(grading, reason: reason, review: review))]
-    case .sendBack(let report, let reason):
-      commands = [.report(report, .sendBack(reason: reason))]
-    case .disclose(let report, let draft): commands = [.report(report, .disclose(draft))]
-    case .recallDisclosure(let report, let number, let reason):
-      commands = [.report(report, .recallDisclosure(number, reason: reason))]
-    case .setInterest(let report, let interest, let reason):
-      commands = [.report(report, .setInterest(interest, reason: reason))]
-    case .withdrawNomination(let report, let item, let meeting, let reason):
-      commands = Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
-    case .openMeeting(let meeting): commands = [.meeting(meeting, .open)]
-    case .closeMeeting(let meeting): commands = [.meeting(meeting, .close)]
+    case .sendBack(let report, let why): commands = [.report(report, .sendBack(reason: why))]
+    case .withdrawNomination, .openMeeting, .closeMeeting, .meeting, .disclose, .recallDisclosure,
+      .setInterest:
+      commands = intent.plainCommands(ids)
+    case .joint(let draft, let isBid, let owner, let item, let meeting):
+      let work = Self.work(ids, &made)
+      commands = Steps.joint(draft, as: work, isBid: isBid, owner: owner, on: item, of: meeting)
     case .decide(let decision, let item, let meeting):
       commands = Steps.decide(decision, on: item, of: meeting)
     case .task(let draft, let isBid, let item, let meeting):
-      let tasking: ID<Tasking> = ids.mint()
-      made.tasking = tasking
-      commands = Steps.task(draft, as: tasking, isBid: isBid, on: item, of: meeting)
+      let work = Self.work(ids, &made)
+      commands = Steps.task(draft, as: work, isBid: isBid, on: item, of: meeting)
     case .raise(let draft, let isBid):
-      let tasking: ID<Tasking> = ids.mint()
-      made.tasking = tasking
-      commands = [.tasking(tasking, isBid ? .fileBid(draft) : .raise(draft))]
+      commands = [.tasking(Self.work(ids, &made), isBid ? .fileBid(draft) : .raise(draft))]
     case .undoDecision(let decision, let item, let meeting, let reason):
       commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
     case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
+    case .bookIn, .custody, .claim, .claimStep: commands = intent.custodyCommands(ids: ids)
+    case .openCall, .call, .handOver: commands = intent.deskCommands(ids, &made)
     case .several(let intents):
       let minted = intents.map { intent in MintedCommands(intent, ids: ids) }
       made.parts = minted.map(\.made)
       commands = minted.flatMap(\.commands)
     }
     self.made = made
+  }
+
+  /// The identity of the work that an intent gives out.
+  private static func work(_ ids: IDSource, _ made: inout Made) -> ID<Tasking> {
+    let work: ID<Tasking> = ids.mint()
+    made.tasking = work
+    return work
+  }
+}
+
+extension Intent {
+  /// The commands of an intent that brings nothing into being which is spoken of afterwards.
+  fileprivate func plainCommands(_ ids: IDSource) -> [Command] {
+    switch self {
+    case .withdrawNomination(let report, let item, let meeting, let reason):
+      return Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
+    case .openMeeting(let meeting): return [.meeting(meeting, .open)]
+    case .closeMeeting(let closing): return closing.commands(ids: ids)
+    case .meeting(let meeting, let step): return step.commands(on: meeting, ids: ids)
+    case .disclose(let report, let draft): return [.report(report, .disclose(draft))]
+    case .recallDisclosure(let report, let number, let reason):
+      return [.report(report, .recallDisclosure(number, reason: reason))]
+    case .setInterest(let report, let interest, let reason):
+      return [.report(report, .setInterest(interest, reason: reason))]
+    default: return []
+    }
   }
 }
 
@@ -76,5 +97,38 @@ extension TaskingStep {
     case .signOff(let reason): .signOff(reason: reason)
     case .cancel(let reason): .cancel(reason: reason)
     }
+  }
+}
+
+extension Intent {
+  /// The commands of an intent of the advice desk; none of any other.
+  fileprivate func deskCommands(_ ids: IDSource, _ made: inout Made) -> [Command] {
+    if case .openCall(let opening, let more) = self {
+      let call: ID<AdviceCall> = ids.mint()
+      made.call = call
+      return ([.open(opening)] + more).map { command in .adviceCall(call, command) }
+    }
+    if case .call(let call, let more) = self {
+      return more.map { command in .adviceCall(call, command) }
+    }
+    if case .handOver(let handover, let command) = self {
+      return [.handover(handover ?? ids.mint(), command)]
+    }
+    return []
+  }
+
+  /// The commands on custody records and claims; none for an intent of another kind.
+  ///
+  /// The runtime reads which stays go into a claim.
+  fileprivate func custodyCommands(ids: IDSource) -> [Command] {
+    if case .bookIn(let entries) = self {
+      let id: ID<Detention> = ids.mint()
+      return entries.map { entry in .detention(id, entry) }
+    }
+    if case .custody(let id, let entries) = self {
+      return entries.map { entry in .detention(id, entry) }
+    }
+    if case .claimStep(let id, let step) = self { return [.claim(id, step)] }
+    return []
   }
 }

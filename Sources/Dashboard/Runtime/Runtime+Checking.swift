@@ -8,6 +8,24 @@ extension Runtime {
     inbox.post(.subjectFound(likeness, result.mapError(ReadFailure.init)))
   }
 
+  /// Looks for records of every kind like what is typed, as far as the viewer may see them.
+  func lookEverywhere(_ likeness: Likeness) {
+    var query = SearchQuery()
+    query.phrases = likeness.telling.map { word in
+      SearchQuery.Phrase([word.lowercased()], isBegun: true)
+    }
+    let result = Result {
+      try self.ledger.search(query, limit: Likeness.most + 1, for: self.desk.audience)
+    }
+    inbox.post(
+      .alikeFound(
+        likeness,
+        result.map { page in page.rows.compactMap { hit in Reference(text: hit.reference) } }
+          .mapError(ReadFailure.init)
+      )
+    )
+  }
+
   private func found(_ likeness: Likeness) throws -> SubjectHits {
     if let subject = likeness.subject {
       let ask = SubjectAsk(by: try ledger.unit().agency(of: desk.organisation))

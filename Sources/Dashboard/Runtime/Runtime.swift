@@ -100,6 +100,7 @@ final class Runtime: Sendable {
     newest.withLock { newest in newest[.likeness] = number }
     comparing.async {
       guard self.newest.withLock({ newest in newest[.likeness] == number }) else { return }
+      if likeness.isOverEverything { return self.lookEverywhere(likeness) }
       if likeness.subject != nil || likeness.report != nil { return self.lookUp(likeness) }
       let query = ReportQuery(
         words: likeness.telling.joined(separator: " "),
@@ -202,13 +203,13 @@ final class Runtime: Sendable {
 
   private func submit(_ act: Act) {
     let minted = MintedCommands(act.intent, ids: ids)
-    let submission = Submission(
-      id: ids.mint(),
-      minted.commands,
-      by: .officer(desk.id),
-      shown: act.shown
-    )
     do {
+      let submission = Submission(
+        id: ids.mint(),
+        try minted.commands + drawnUp(act.intent),
+        by: .officer(desk.id),
+        shown: act.shown
+      )
       switch try ledger.submit(submission) {
       case .recorded(let receipt):
         var made = made(minted.made, act.intent, receipt)
@@ -223,6 +224,12 @@ final class Runtime: Sendable {
     }
   }
 
+  /// The commands that draw up the claim of a month; none for any other act.
+  private func drawnUp(_ intent: Intent) throws -> [Command] {
+    guard case .claim(let month, let isSplit) = intent else { return [] }
+    return try ledger.claimRun(of: month, for: desk.audience).commands(isSplit: isSplit)
+  }
+
   /// What an act made, with what only the ledger knows: a reference, the place of a line.
   private func made(_ made: Made, _ intent: Intent, _ receipt: Receipt) -> Made {
     var made = made
@@ -234,6 +241,13 @@ final class Runtime: Sendable {
     }
     for case .report(.received(let received)) in receipt.events {
       made.reference = received.reference
+    }
+    for case .detention(.arrived(let arrived)) in receipt.events {
+      made.reference = Reference(text: arrived.reference.text)
+    }
+    for case .claim(.drafted(let drafted)) in receipt.events { made.reference = drafted.reference }
+    for case .adviceCall(.opened(let opened)) in receipt.events {
+      made.reference = opened.reference
     }
     for case .report(.disclosed(let disclosed)) in receipt.events { made.line = disclosed.number }
     for case .tasking(let event) in receipt.events {

@@ -24,6 +24,8 @@ struct Act: Sendable, Equatable {
     case undo
     /// It does again what was undone last.
     case redo
+    /// It only says where a walk stands, so nothing is said of it.
+    case quiet
   }
 }
 
@@ -48,7 +50,17 @@ enum Intent: Sendable, Equatable {
   /// Open a meeting.
   case openMeeting(ID<Meeting>)
   /// Close a meeting.
-  case closeMeeting(ID<Meeting>)
+  case closeMeeting(MeetingClosing)
+  /// Do something with a meeting or its agenda.
+  case meeting(ID<Meeting>, MeetingStep)
+  /// Give an item to teams of two bodies.
+  case joint(
+    Tasking.Draft,
+    isBid: Bool,
+    owner: Domain.Key<Organisation>,
+    AgendaItem,
+    meeting: ID<Meeting>
+  )
   /// Decide on an item.
   case decide(Decision, AgendaItem, meeting: ID<Meeting>)
   /// Give an item to a team, or ask its controller.
@@ -59,6 +71,20 @@ enum Intent: Sendable, Equatable {
   case undoDecision(Decision, AgendaItem, meeting: ID<Meeting>, reason: String)
   /// Take a tasking a step on.
   case step(ID<Tasking>, TaskingStep)
+  /// Book somebody in, with what is known at once.
+  case bookIn([Detention.Command])
+  /// Enter something in a custody record.
+  case custody(ID<Detention>, [Detention.Command])
+  /// Draw up the claim of a month from the stays that the ledger has for it.
+  case claim(ClaimMonth, isSplit: Bool)
+  /// Take a claim a step on.
+  case claimStep(ID<Claim>, Claim.Command)
+  /// Open a call for advice, and say more of it at once.
+  case openCall(AdviceCall.Opening, then: [AdviceCall.Command] = [])
+  /// Do something on a call, all of it or nothing.
+  case call(ID<AdviceCall>, [AdviceCall.Command])
+  /// Draft a handover, or accept one.
+  case handOver(ID<Handover>?, Handover.Command)
   /// Several at once: all of them are recorded or none.
   case several([Intent])
 }
@@ -103,6 +129,8 @@ struct Made: Sendable, Equatable {
   var item: ID<AgendaItem>?
   /// The tasking that was raised.
   var tasking: ID<Tasking>?
+  /// The call that was opened.
+  var call: ID<AdviceCall>?
   /// Its reference.
   var reference: Reference?
   /// The line of the progress log that was added, or the number of what was passed on.

@@ -71,10 +71,14 @@ struct DashboardState: Sendable {
   var made: [StreamName: Int] = [:]
   /// What may look otherwise than in the last frame.
   var touched = Touched()
+  /// The stay whose personal data are shown, and until when.
+  var revealed: Revealed?
   /// When a key was last pressed.
   var lastKeyAt: Instant?
   /// How often the dashboard was opened, this time included.
   var runs = 1
+  /// Whether it is the screen on the wall, which follows the chair's walk and takes no acts.
+  var isWall = false
   /// How many looks at pages there were.
   var looks = 0
   /// The row whose page is being looked at.

@@ -40,6 +40,8 @@ struct PageLayer: Sendable, Equatable {
   var row: RowID
   /// How many lines are scrolled away at the top.
   var scroll = 0
+  /// Whether it is walked: the whole screen, readable from the back of a room.
+  var isWalk = false
 }
 
 /// A question before something that cannot be undone; the default is no.
@@ -50,6 +52,8 @@ struct Question: Sendable, Equatable {
     case leave
     /// Open the meeting.
     case openMeeting(ID<Meeting>, reference: String)
+    /// Close the meeting; what is undecided goes to the next one.
+    case closeMeeting(MeetingClosing, reference: String)
   }
 
   /// What is asked.

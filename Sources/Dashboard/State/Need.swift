@@ -5,7 +5,7 @@ import Ledger
 struct Need: Sendable, Equatable {
   /// What it is, the most pressing kind first.
   enum Kind: Int, Sendable, Comparable {
-    case lateCheck, fastTimeCall, rotaGap, overdue, clash, riskUndecided, bidWaiting
+    case lateCheck, fastTimeCall, rotaGap, handover, overdue, clash, riskUndecided, bidWaiting
 
     /// The most pressing first.
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -52,7 +52,7 @@ extension DashboardState {
 
   /// Everything that needs somebody, the most pressing first.
   var needs: [Need] {
-    (lateChecks + fastTimeCalls + rotaGap + overdueTaskings + clashes + undecidedRisks
+    (lateChecks + fastTimeCalls + rotaGap + handovers + overdueTaskings + clashes + undecidedRisks
       + waitingBids)
       .sorted { left, right in
         left.kind == right.kind ? left.waited > right.waited : left.kind < right.kind
@@ -62,7 +62,7 @@ extension DashboardState {
   /// Whether anything does; it looks no further than the first, in the order of what is usual.
   var hasNeeds: Bool {
     hasOverdueTasking || !lateChecks.isEmpty || !fastTimeCalls.isEmpty || !clashes.isEmpty
-      || !undecidedRisks.isEmpty || !waitingBids.isEmpty || !rotaGap.isEmpty
+      || !undecidedRisks.isEmpty || !waitingBids.isEmpty || !rotaGap.isEmpty || !handovers.isEmpty
   }
 
   private var lateChecks: [Need] {
@@ -79,11 +79,15 @@ extension DashboardState {
 
   private var fastTimeCalls: [Need] {
     guard let reading = self[pane: .desk].reading as? DeskPane.Reading else { return [] }
-    return reading.calls.filter { call in call.isFastTime && !call.isClosed }.map { call in
+    return reading.open.map(\.row).filter { call in
+      call.isAlarming || call.isRemovalOpen
+    }.map { call in
       need(
         .fastTimeCall,
-        "\(call.reference.short) fast-time call open",
-        since: call.answeredAt,
+        call.isAlarming
+          ? "\(call.reference.short) fast-time, nobody has taken it on"
+          : "\(call.reference.short) do not detain or remove yet",
+        since: call.response?.since ?? call.answeredAt,
         .call(call.id)
       )
     }
@@ -98,6 +102,21 @@ extension DashboardState {
       gap <= now
       ? "Nobody is on call now" : "Nobody is on call from \(Wording.moment(gap, now: now))"
     return [Need(kind: .rotaGap, words: words, pane: .desk, row: nil, waited: 0)]
+  }
+
+  /// What somebody left and nobody has accepted, before those who may.
+  private var handovers: [Need] {
+    guard desk.may(.logAdvice), let waiting = handoverToAccept else { return [] }
+    let items = Wording.count(waiting.drafted.items.count, "item")
+    return [
+      Need(
+        kind: .handover,
+        words: "Handover of \(waiting.from) not accepted, \(items)",
+        pane: .desk,
+        row: nil,
+        waited: now.minutes(since: waiting.drafted.at)
+      )
+    ]
   }
 
   /// Teams that are in two places at once, from now on.

@@ -16,6 +16,8 @@ enum UndoStep: Sendable, Equatable {
   case progress(ID<Tasking>, line: Int, reference: String)
   case result(ID<Tasking>, reference: String)
   case raising(ID<Tasking>, reference: String)
+  /// Entries of a custody record, by their numbers.
+  case entries(ID<Detention>, [Int], reference: String)
   case disclosure(ID<Report>, number: Int, reference: String)
   /// The steps of one act on several rows, undone as one; the words complete 'Undo the …'.
   case several([UndoStep], words: String, reference: String)
@@ -29,6 +31,8 @@ enum UndoStep: Sendable, Equatable {
     case .progress(_, _, let reference): "last progress of \(reference)"
     case .result(_, let reference): "result of \(reference)"
     case .raising(_, let reference): "raising of \(reference)"
+    case .entries(_, let entries, let reference):
+      entries.count == 1 ? "last entry of \(reference)" : "last entries of \(reference)"
     case .disclosure(_, let number, let reference): "passing on of \(reference), no. \(number)"
     case .several(_, let words, _): words
     }
@@ -39,7 +43,8 @@ enum UndoStep: Sendable, Equatable {
     switch self {
     case .nomination(_, _, _, let reference), .decision(_, _, _, let reference),
       .progress(_, _, let reference), .result(_, let reference), .raising(_, let reference),
-      .disclosure(_, _, let reference), .several(_, _, let reference):
+      .entries(_, _, let reference), .disclosure(_, _, let reference),
+      .several(_, _, let reference):
       reference
     }
   }
@@ -55,6 +60,8 @@ enum UndoStep: Sendable, Equatable {
       .step(tasking, .withdrawProgress(line: line, reason: reason))
     case .result(let tasking, _): .step(tasking, .reopen(reason: reason))
     case .raising(let tasking, _): .step(tasking, .cancel(reason: reason))
+    case .entries(let id, let entries, _):
+      .custody(id, entries.reversed().map { entry in .void(entry: entry, reason: reason) })
     case .disclosure(let report, let number, _):
       .recallDisclosure(report, number, reason: reason)
     case .several(let steps, _, _):
@@ -90,20 +97,41 @@ extension Intent {
         .cancel:
         nil
       }
+    case .custody(let id, let commands): entriesStep(id, commands, made, reference)
     case .disclose(let report, _):
       made.line.map { number in .disclosure(report, number: number, reference: reference) }
     case .several(let intents): severalSteps(intents, made, reference)
-    case .receive, .evaluate, .recallDisclosure, .setInterest, .sendBack, .withdrawNomination,
-      .openMeeting, .closeMeeting,
-      .undoDecision:
+    case .joint(let draft, _, let owner, let item, let meeting):
+      made.tasking.map { tasking in
+        let terms = Decision.Joint(lead: tasking, support: draft.support, owner: owner)
+        return .decision(.joint(terms), item, meeting: meeting, reference: reference)
+      }
+    case .bookIn, .claim, .claimStep, .receive, .evaluate, .recallDisclosure, .setInterest,
+      .sendBack, .withdrawNomination, .openMeeting, .closeMeeting, .undoDecision, .meeting,
+      .openCall, .call, .handOver:
       nil
     }
+  }
+
+  /// New entries are struck out; what strikes out, puts right or looks is not undone.
+  private func entriesStep(
+    _ id: ID<Detention>,
+    _ commands: [Detention.Command],
+    _ made: Made,
+    _ reference: String
+  ) -> UndoStep? {
+    guard commands.allSatisfy(\.isStruckOutSimply),
+      let last = made.versions[StreamName(.detention, id)], last >= commands.count
+    else { return nil }
+    return .entries(id, Array((last - commands.count + 1)...last), reference: reference)
   }
 
   /// Several acts are undone together or not at all.
   private func severalSteps(_ intents: [Intent], _ made: Made, _ reference: String) -> UndoStep? {
     let steps = zip(intents, made.parts).compactMap { intent, part in
-      intent.undoStep(made: part, reference: reference)
+      var part = part
+      part.versions = made.versions
+      return intent.undoStep(made: part, reference: reference)
     }
     guard steps.count == intents.count, let first = steps.first else { return nil }
     return .several(steps, words: first.words, reference: reference)
@@ -131,6 +159,18 @@ extension TaskingStep {
     case .reassign: "given over"
     case .signOff: "signed off and closed"
     case .cancel: "cancelled"
+    }
+  }
+}
+
+extension Detention.Command {
+  /// Whether striking its entry out takes all of it back.
+  fileprivate var isStruckOutSimply: Bool {
+    switch self {
+    case .beginEpisode, .endEpisode, .setLevel, .addInterpreter, .updateInterpreter, .check, .note,
+      .raiseFlag, .answerFlag, .depart:
+      true
+    case .arrive, .amendArrival, .reveal, .claim, .void, .correct: false
     }
   }
 }

@@ -12,7 +12,7 @@ extension DashboardState {
       lastKeyAt = now
       clearToasts()
       let before = copied
-      effects = press(key)
+      effects = isWall ? pressOnWall(key) : press(key)
       if copied == before, !effects.contains(where: \.isCopy) { copied = nil }
     case .pointed(let pointing):
       lastKeyAt = now
@@ -50,6 +50,14 @@ extension DashboardState {
     for id in PaneCatalogue.ids {
       shown.rows[id] = current(in: id)
       for row in markedRows(of: id) { shown.marked[row.id] = row.version }
+    }
+  }
+
+  /// The wall takes no acts: it is left by q, and nothing else.
+  private func pressOnWall(_ key: Key) -> [Effect] {
+    switch key {
+    case .character("q"), .control("c"), .control("q"): [.quit]
+    default: []
     }
   }
 

@@ -24,11 +24,15 @@ extension DashboardState {
     case .disclose: open(disclosureForm(), by: acting)
     case .recall: open(recallForm(), by: acting)
     case .interest: open(interestForm(), by: acting)
-    case .task, .decide(.task):
-      open(taskForm(), by: .task)
+    case .task, .decide(.task), .decide(.joint):
+      let isJoint = acting == .decide(.joint)
+      open(taskForm(isJoint: isJoint), by: isJoint ? acting : .task)
       return lookUpClashes()
     case .decide(let kind): open(decisionForm(kind), by: acting)
     case .step(let kind): return step(kind)
+    case .meeting(let act): return perform(act)
+    case .custody(let step): return custody(step)
+    case .call(let act): return perform(act)
     case .undo: return undoLast()
     case .redo: return doAgain()
     }
@@ -70,9 +74,13 @@ extension DashboardState {
       self.made.merge(made.versions, uniquingKeysWith: max)
       let forgetting = closeForm(of: act, because: nil)
       let step = act.intent.undoStep(made: made, reference: act.reference)
+      reveal(by: act.intent)
       note(act, step)
       let name = made.reference?.short ?? act.reference
-      say("\(name) \(act.words)\(made.remark)", .done, canUndo: step != nil)
+      if act.kind != .quiet {
+        say("\(name) \(act.words)\(made.remark)", .done, canUndo: step != nil)
+      }
+      note(call: act, made)
       return forgetting + readAll()
     case .refused(let sentence), .conflict(let sentence):
       say("Not saved: \(sentence)", .refused)
@@ -81,6 +89,15 @@ extension DashboardState {
       say("Not saved: \(sentence)", .failed)
       return closeForm(of: act, because: sentence)
     }
+  }
+
+  /// Goes on with a call that was opened, or that something was done on.
+  private mutating func note(call act: Act, _ made: Made) {
+    if case .openCall(_, let commands) = act.intent, let call = made.call {
+      adopt(call, made.reference, of: act)
+      if !commands.isEmpty { follow(call, commands, made.reference?.short ?? act.reference) }
+    }
+    if case .call(let call, let commands) = act.intent { follow(call, commands, act.reference) }
   }
 
   /// Undoes the last act by its form; a draft that was thrown away comes back at once.
@@ -100,6 +117,7 @@ extension DashboardState {
     case .undo:
       if let undone = undo.popLast() { redo.append(undone.act) }
     case .redo: _ = redo.popLast()
+    case .quiet: return
     }
     if let step { undo.append(Undoable(step: step, act: act)) }
   }

@@ -7,6 +7,10 @@ extension DashboardState {
       // Terminals send Esc and a letter typed soon after as one; no action has Alt, so it is both.
       return press(.escape) + press(.character(character))
     }
+    if case .function = key, keys.action(for: key, in: .list(focus)) == .act(.call(.ring)) {
+      // The telephone rings in the middle of anything, and what was being typed becomes a draft.
+      return perform(.act(.call(.ring)))
+    }
     switch topLayer {
     case .form(let layer): return press(key, in: layer)
     case .filter(let pane): return press(key, filtering: pane)
@@ -60,6 +64,11 @@ extension DashboardState {
     case (.yes, .leave): return end()
     case (.yes, .openMeeting(let meeting, let reference)):
       return submit(.openMeeting(meeting), saying: "is open", about: ActSubject(reference, nil))
+    case (.yes, .closeMeeting(let closing, let reference)):
+      let carried = closing.carried.count
+      let words =
+        carried == 0 ? "is closed" : "is closed; \(Wording.count(carried, "item")) carried"
+      return submit(.closeMeeting(closing), saying: words, about: ActSubject(reference, nil))
     }
   }
 

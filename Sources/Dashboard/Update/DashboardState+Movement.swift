@@ -52,7 +52,7 @@ extension DashboardState {
     layer.row = row
     layer.scroll = 0
     replaceTop(.page(layer))
-    return effects
+    return effects + followWalk()
   }
 
   /// Moves the selection of the focused pane by so many rows.

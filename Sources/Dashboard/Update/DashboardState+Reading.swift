@@ -17,7 +17,7 @@ extension DashboardState {
 
   /// Asks for every pane again; one that is being read is asked again when its answer is here.
   mutating func readAll() -> [Effect] {
-    PaneCatalogue.ids.flatMap { id in read(id) }
+    PaneCatalogue.ids.filter { id in !isWall || id == .agenda }.flatMap { id in read(id) }
   }
 
   /// Asks for a pane, overtaking an earlier read if the question is another one.
@@ -108,7 +108,7 @@ extension DashboardState {
     // A report that is not in the list may be one whose looks are noted.
     case .report: report(row)?.isWatched == false ? 0 : looks
     case .item: agendaRow(row)?.report?.isWatched == true ? looks : 0
-    case .team, .detention, .tasking, .call, .heading: 0
+    case .team, .detention, .tasking, .call, .claim, .usage, .heading: 0
     }
   }
 
@@ -134,7 +134,8 @@ extension DashboardState {
       unit: unit,
       desk: desk,
       words: state.words,
-      seen: state.seen
+      seen: state.seen,
+      revealed: revealedStay
     )
   }
 
@@ -150,7 +151,8 @@ extension DashboardState {
       unit: unit,
       desk: desk,
       start: state.windows.last,
-      offset: state.windows.count * DailyPane.pageRows
+      offset: state.windows.count * DailyPane.pageRows,
+      isWall: isWall
     )
   }
 }

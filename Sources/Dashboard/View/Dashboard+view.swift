@@ -10,6 +10,12 @@ extension DashboardState {
 
   /// Draws the same as `frame()`, and copies from the last frame what was not touched since.
   func frame(over memory: inout FrameMemory) -> Canvas {
+    if isWall {
+      var canvas = Canvas(size: size, glyphs: glyphs)
+      WallView(self).draw(on: &canvas)
+      canvas.cursor = .origin
+      return canvas
+    }
     let plan = plan
     guard plan.kind != .line else {
       var canvas = Canvas(size: size, glyphs: glyphs)

@@ -69,6 +69,10 @@ struct NeedsLine {
       canvas.draw(styled: line, at: Point(x: rect.x + 1, y: rect.y), maxWidth: rect.width - 2)
       return
     }
+    if let alarm {
+      draw(alarm, besides: needs.count - 1, in: rect, on: &canvas)
+      return
+    }
     let badge = SafeText(" \(needs.count) need\(needs.count == 1 ? "s" : "") you ")
     canvas.draw(badge, at: Point(x: rect.x + 1, y: rect.y), style: Style(.alertBadge))
     let start = rect.x + badge.columns + 2
@@ -93,6 +97,34 @@ struct NeedsLine {
 }
 
 extension NeedsLine {
+  /// The fast-time call that nobody has taken on longest, as every open desk shows it.
+  private var alarm: SafeText? {
+    guard let reading = state[pane: .desk].reading as? DeskPane.Reading else { return nil }
+    let alarming = reading.open.filter(\.row.isAlarming)
+    let longest = alarming.min { left, right in
+      left.row.response?.since ?? left.row.answeredAt
+        < right.row.response?.since ?? right.row.answeredAt
+    }
+    guard let longest else { return nil }
+    let words = AlarmWords(longest.row, longest.call, slots: reading.slots, now: state.now).words
+    let more = alarming.count > 1 ? " (+\(alarming.count - 1))" : ""
+    return SafeText(" \(longest.row.reference.short) FAST-TIME\(more): \(words) ")
+  }
+
+  /// Draws the red line: the whole of it, with the number of the other needs where there is room.
+  private func draw(_ alarm: SafeText, besides: Int, in rect: Rect, on canvas: inout Canvas) {
+    let width = rect.width - 2
+    let others = SafeText(besides > 0 ? "· \(besides) more need you " : "")
+    let room = alarm.columns + others.columns <= width ? others : ""
+    let line = alarm + room
+    canvas.draw(
+      line.padded(to: width),
+      at: Point(x: rect.x + 1, y: rect.y),
+      style: Style(.alertBadge),
+      maxWidth: width
+    )
+  }
+
   /// What to say where nothing is known to need anybody; a pane that was not read may hide something.
   private var quiet: StyledText {
     let failed = DashboardState.watched.filter { id in state[pane: id].failure != nil }

@@ -82,7 +82,25 @@ struct AdviceYear {
     }
     timeline.add(advisedAt, by: officer.id, commands)
     let closedAt = advisedAt.adding(minutes: chance.int(1...30))
+    if isFast {
+      answerSteps(of: id, at: advisedAt.adding(minutes: 1), by: officer, into: &timeline)
+    }
     timeline.add(closedAt, by: officer.id, .adviceCall(id, .close(reason: "", at: closedAt)))
+  }
+
+  /// Every step of the checklist, answered before the call is closed.
+  private func answerSteps(
+    of id: ID<AdviceCall>,
+    at moment: Instant,
+    by officer: Cast.Member,
+    into timeline: inout Timeline
+  ) {
+    let steps = ground.unit.checklist("fast-time", on: Calendar2010.today)?.steps ?? []
+    timeline.add(
+      moment,
+      by: officer.id,
+      steps.map { step in .adviceCall(id, .answerStep(step.key, .done, remark: nil, at: moment)) }
+    )
   }
 
   /// The call of 08:40: somebody is in danger, one rung was told, nobody has taken it on.

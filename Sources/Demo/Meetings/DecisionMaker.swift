@@ -45,7 +45,9 @@ struct DecisionMaker {
       let kind = chance.pick(report.isRisk ? Self.safety : Self.weights)
       if let outcome = outcome(kind, report, at: moment) { return outcome }
     }
-    return Outcome(.noFurtherAction(.init(reason: .uncorroborated, retentionGroup: 4)))
+    return Outcome(
+      .noFurtherAction(.init(reason: .uncorroborated, retentionGroup: 4, reviewer: "DS 1"))
+    )
   }
 
   /// The decision of a kind, nil where something that it rests on is missing.
@@ -73,7 +75,10 @@ struct DecisionMaker {
       return Outcome(.link(.init(operation: chance.pick(open).id)))
     case .noFurtherAction:
       let reason = chance.pick(Decision.ReasonCode.allCases)
-      return Outcome(.noFurtherAction(.init(reason: reason, retentionGroup: chance.int(3...4))))
+      let group = chance.int(3...4)
+      return Outcome(
+        .noFurtherAction(.init(reason: reason, retentionGroup: group, reviewer: "DS 1"))
+      )
     case .escalate:
       let reason = chance.pick(MeetingWords.escalations)
       return Outcome(.escalate(.init(to: "Commander", reason: .present(reason))))

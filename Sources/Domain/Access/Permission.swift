@@ -22,6 +22,9 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   case planOperation
   case deployTeam
   case recordCustody
+  case revealDetainee
+  case prepareClaim
+  case checkClaim
   case logAdvice
   case editRota
   case importRecords
@@ -58,6 +61,10 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .planOperation: [.commander, .supervisor]
     case .deployTeam: [.commander, .supervisor, .dutyOfficer]
     case .recordCustody: [.custody, .dutyOfficer]
+    case .revealDetainee: [.custody, .dutyOfficer, .supervisor]
+    case .prepareClaim: [.finance, .custody]
+    // Whoever draws a claim up does not check it.
+    case .checkClaim: [.finance, .supervisor, .commander]
     case .logAdvice: [.dutyOfficer, .supervisor]
     case .editRota: [.rotaManager, .supervisor]
     case .importRecords: [.intelligenceUnit, .custody, .administrator]
@@ -94,6 +101,9 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .planOperation: "plan operations"
     case .deployTeam: "deploy or withdraw teams"
     case .recordCustody: "keep custody records"
+    case .revealDetainee: "see who a detainee is"
+    case .prepareClaim: "draw up or send custody claims"
+    case .checkClaim: "check custody claims"
     case .logAdvice: "log advice calls"
     case .editRota: "change the rota"
     case .importRecords: "import records"

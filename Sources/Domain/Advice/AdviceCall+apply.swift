@@ -29,7 +29,44 @@ extension AdviceCall {
     case .closed(let closed):
       closedAt = closed.occurredAt
       status = .closed
+    case .began, .stepAnswered, .indicated, .rungSkipped: applyResponse(event)
+    case .referred, .referralAcknowledged, .referralAnswered: applyReferral(event)
     }
+  }
+
+  private mutating func applyResponse(_ event: Event) {
+    switch event {
+    case .began(let began): response = began
+    case .stepAnswered(let answer): answered.append(answer)
+    case .indicated(let indicated): indicators = indicated.seen
+    case .rungSkipped(let rung): skipped.append(rung)
+    case .opened, .described, .summarised, .identified, .advised, .escalated, .acknowledged,
+      .followedUp, .closed, .referred, .referralAcknowledged, .referralAnswered:
+      break
+    }
+  }
+
+  private mutating func applyReferral(_ event: Event) {
+    switch event {
+    case .referred(let referred): referrals.append(Referral(referred))
+    case .referralAcknowledged(let news):
+      change(news.number) { referral in referral.acknowledgedAt = news.occurredAt }
+    case .referralAnswered(let news):
+      change(news.number) { referral in
+        referral.acknowledgedAt = referral.acknowledgedAt ?? news.occurredAt
+        referral.answeredAt = news.occurredAt
+        referral.outcome = news.outcome
+        referral.isPositive = news.isPositive
+      }
+    case .opened, .described, .summarised, .identified, .advised, .escalated, .acknowledged,
+      .followedUp, .closed, .began, .stepAnswered, .indicated, .rungSkipped:
+      break
+    }
+  }
+
+  private mutating func change(_ number: Int, _ change: (inout Referral) -> Void) {
+    guard referrals.indices.contains(number - 1) else { return }
+    change(&referrals[number - 1])
   }
 
   /// A call is fast-time while a victim or perpetrator is identified; the clock runs from the first.

@@ -3,28 +3,46 @@ extension AdviceCall {
   public func needs(_ command: Command) -> [FactQuery] {
     switch command {
     case .open: [.nextNumber(.advice)]
-    case .describe, .summarise, .identify, .advise, .escalate, .acknowledge, .followUp, .close: []
+    case .describe, .summarise, .identify, .advise, .escalate, .acknowledge, .followUp, .close,
+      .answerStep, .indicate, .climb, .refer, .acknowledgeReferral, .answerReferral:
+      []
     }
   }
 
   /// The events that a command on a call leads to.
+  ///
+  /// News of a referral may come after the call is closed; nothing else may.
   public func decide(_ command: Command, on id: ID<AdviceCall>, facts: Facts)
     throws(Domain.Refusal) -> [Event]
   {
-    if case .open(let opening) = command { return [try open(opening, facts: facts)] }
-    guard let opened else { throw .adviceCall(.unknown) }
-    guard closedAt == nil else { throw .adviceCall(.alreadyClosed) }
-    return [try step(command, since: opened.receivedAt, facts: facts)]
+    if case .open(let opening) = command { return try open(opening, facts: facts) }
+    guard let receivedAt else { throw .adviceCall(.unknown) }
+    switch command {
+    case .acknowledgeReferral, .answerReferral: break
+    case .open, .describe, .summarise, .identify, .advise, .escalate, .acknowledge, .followUp,
+      .close, .answerStep, .indicate, .climb, .refer:
+      guard closedAt == nil else { throw .adviceCall(.alreadyClosed) }
+    }
+    try check(command.occurredAt, since: receivedAt, now: facts.now)
+    switch command {
+    case .identify(let answer, let child, let at):
+      return identified(answer, child: child, at: at, facts: facts)
+    case .answerStep, .indicate, .climb: return try respond(command, facts: facts)
+    case .refer, .acknowledgeReferral, .answerReferral:
+      return [try refer(command, facts: facts)]
+    case .open, .describe, .summarise, .advise, .escalate, .acknowledge, .followUp, .close:
+      return [try step(command, facts: facts)]
+    }
   }
 
-  private func open(_ opening: Opening, facts: Facts) throws(Domain.Refusal) -> Event {
+  private func open(_ opening: Opening, facts: Facts) throws(Domain.Refusal) -> [Event] {
     guard opened == nil else { throw .adviceCall(.alreadyOpened) }
     guard opening.answeredAt >= opening.receivedAt else { throw .adviceCall(.answeredFirst) }
     guard opening.answeredAt <= facts.now else {
       throw .adviceCall(.inFuture(opening.answeredAt))
     }
     try check(opening.details, unit: facts.unit)
-    return .opened(
+    let opened = Event.opened(
       Opened(
         reference: facts.nextReference(.advice),
         details: opening.details,
@@ -39,15 +57,15 @@ extension AdviceCall {
         by: facts.actor.officer
       )
     )
+    guard opening.victimOrPerpetrator == .yes else { return [opened] }
+    return [opened] + begun(at: opening.answeredAt, facts: facts)
   }
 
-  private func step(_ command: Command, since received: Instant, facts: Facts)
-    throws(Domain.Refusal) -> Event
-  {
+  private func step(_ command: Command, facts: Facts) throws(Domain.Refusal) -> Event {
     let (now, by) = (facts.now, facts.actor.officer)
-    try check(command.occurredAt, since: received, now: now)
     switch command {
-    case .open:
+    case .open, .identify, .answerStep, .indicate, .climb, .refer, .acknowledgeReferral,
+      .answerReferral:
       throw .adviceCall(.alreadyOpened)
     case .describe(let details):
       try check(details, unit: facts.unit)
@@ -55,16 +73,6 @@ extension AdviceCall {
     case .summarise(let summary):
       guard !summary.isBlank else { throw .adviceCall(.nothingKnown) }
       return .summarised(Summarised(summary: summary, recordedAt: now, by: by))
-    case .identify(let answer, let child, let at):
-      return .identified(
-        Identified(
-          victimOrPerpetrator: answer,
-          child: child,
-          occurredAt: at,
-          recordedAt: now,
-          by: by
-        )
-      )
     case .advise(let advice, let at):
       try check(advice)
       return .advised(Advised(advice: advice, occurredAt: at, recordedAt: now, by: by))
@@ -110,6 +118,8 @@ extension AdviceCall {
 
   private func closed(reason: String, at: Instant, facts: Facts) throws(Domain.Refusal) -> Closed {
     guard fastSince == nil || acknowledgement != nil else { throw .adviceCall(.unacknowledged) }
+    let open = fastSince == nil ? 0 : openSteps.count
+    guard open == 0 || !reason.isEmpty else { throw .adviceCall(.stepsOpen(open)) }
     guard !advice.isEmpty || !reason.isEmpty else { throw .adviceCall(.reasonNeeded) }
     return Closed(
       reason: reason,
@@ -129,6 +139,9 @@ extension AdviceCall {
     if let key = details.organisation, unit.organisation(key) == nil {
       throw .adviceCall(.unknownOrganisation(key))
     }
+    if let rang = details.rang, let opened, rang > opened.answeredAt {
+      throw .adviceCall(.rangAfterAnswer)
+    }
   }
 }
 
@@ -137,7 +150,9 @@ extension AdviceCall.Command {
   fileprivate var occurredAt: Instant? {
     switch self {
     case .identify(_, _, let at), .advise(_, let at), .escalate(_, let at),
-      .acknowledge(_, let at), .close(_, let at):
+      .acknowledge(_, let at), .close(_, let at), .answerStep(_, _, _, let at),
+      .indicate(_, let at), .climb(_, let at), .refer(_, let at),
+      .acknowledgeReferral(_, let at), .answerReferral(_, _, _, let at):
       at
     case .open, .describe, .summarise, .followUp: nil
     }

@@ -58,6 +58,16 @@ public struct AdviceCall: Aggregate {
   public internal(set) var acknowledgement: Acknowledged?
   /// What is to be done after the call.
   public internal(set) var followUps: [FollowedUp] = []
+  /// What the fast-time response asks, as it stood when it began; nil until then.
+  public internal(set) var response: Began?
+  /// What was answered of its steps, in the order of entry; a later answer corrects an earlier one.
+  public internal(set) var answered: [StepAnswered] = []
+  /// The rungs that were passed over because nobody held them.
+  public internal(set) var skipped: [RungSkipped] = []
+  /// The indicators that were last said to be seen: counted, never scored.
+  public internal(set) var indicators: [Checklist.Step] = []
+  /// Whom the people in it were referred to, in the order of entry.
+  public internal(set) var referrals: [Referral] = []
   /// When the call was closed.
   public internal(set) var closedAt: Instant?
 
@@ -69,7 +79,7 @@ public struct AdviceCall: Aggregate {
     fastSince.map { since in
       FastTimeResponse(
         since: since,
-        timers: timers,
+        timers: response?.timers ?? timers,
         acknowledgedAt: acknowledgement?.occurredAt,
         escalatedAt: escalations.map(\.occurredAt).filter { at in at >= since }.sorted()
       )
@@ -80,14 +90,22 @@ public struct AdviceCall: Aggregate {
 extension AdviceCall {
   /// Who calls, as far as it is known; a call is opened first and described while it lasts.
   public struct Details: Sendable, Equatable, Codable {
-    /// The caller: rank and unit, and a name where the caller gives one.
+    /// The caller, and a name where the caller gives one.
     public var caller: Body?
+    /// The caller's rank or part: `PC`, `ward sister`.
+    public var rank: Body?
+    /// Where the caller serves: a borough, a ward, an office.
+    public var unit: Body?
     /// Where to call back.
     public var callBack: Body?
     /// Whom the caller works for, nil where the unit does not know the body.
     public var organisation: Key<Organisation>?
     /// What the call is about.
     public var kind: Kind?
+    /// What it is about more closely, as the routing table asks.
+    public var topic: Key<Topic>?
+    /// When it rang, where that was told otherwise than the key that opened the call.
+    public var rang: Instant?
 
     /// Details of which nothing is known.
     public init() {}

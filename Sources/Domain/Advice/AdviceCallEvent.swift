@@ -10,6 +10,13 @@ extension AdviceCall {
     case acknowledged(Acknowledged)
     case followedUp(FollowedUp)
     case closed(Closed)
+    case began(Began)
+    case stepAnswered(StepAnswered)
+    case indicated(Indicated)
+    case rungSkipped(RungSkipped)
+    case referred(Referred)
+    case referralAcknowledged(ReferralAcknowledged)
+    case referralAnswered(ReferralAnswered)
   }
 
   /// A call was opened.
@@ -91,12 +98,29 @@ extension AdviceCall {
   public struct Escalated: Sendable, Equatable, Codable {
     /// The rung of the ladder: `on-call DI`.
     public let to: String
+    /// Which rung, from 1; nil for somebody told beside the ladder.
+    public let rung: Int?
     /// When.
     public let occurredAt: Instant
     /// When it was written down.
     public let recordedAt: Instant
     /// Who told them.
     public let by: ID<Officer>
+
+    /// Somebody was told, on a rung or beside the ladder.
+    public init(
+      to: String,
+      rung: Int? = nil,
+      occurredAt: Instant,
+      recordedAt: Instant,
+      by: ID<Officer>
+    ) {
+      self.to = to
+      self.rung = rung
+      self.occurredAt = occurredAt
+      self.recordedAt = recordedAt
+      self.by = by
+    }
   }
 
   /// Somebody took the fast-time call on.

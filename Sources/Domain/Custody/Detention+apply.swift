@@ -46,7 +46,9 @@ extension Detention {
       answeredFlags.insert(answered.flag)
     case .departed(let departed):
       departure = departed
-    case .voided:
+    case .claimed(let claimed):
+      claim = claimed.claim
+    case .revealed, .voided:
       break
     }
   }

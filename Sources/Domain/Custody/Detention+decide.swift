@@ -7,7 +7,7 @@ extension Detention {
     case .correct(_, _, let command):
       needs(command)
     case .amendArrival, .beginEpisode, .endEpisode, .setLevel, .addInterpreter,
-      .updateInterpreter, .check, .note, .raiseFlag, .answerFlag, .depart, .void:
+      .updateInterpreter, .check, .note, .raiseFlag, .answerFlag, .depart, .reveal, .claim, .void:
       []
     }
   }
@@ -47,6 +47,13 @@ extension Detention {
       return [.voided(try voided(entry, reason: reason, facts: facts))]
     case .correct(let entry, let reason, let command):
       return try corrected(entry, reason: reason, with: command, facts: facts)
+    case .reveal(let reason):
+      try require(reason, to: "see who a detainee is")
+      return [
+        .revealed(Revealed(reason: reason, recordedAt: facts.now, by: facts.actor.officer))
+      ]
+    case .claim(let claim):
+      return try claimed(in: claim, facts: facts)
     case .beginEpisode, .endEpisode, .setLevel, .addInterpreter, .updateInterpreter, .check,
       .note, .raiseFlag, .answerFlag, .depart:
       return [try fact(command, facts: facts)]
@@ -92,7 +99,13 @@ extension Detention {
     guard let entry = standing.first(where: { entry in entry.number == number }) else {
       throw .detention(.noSuchEntry(number))
     }
-    if case .arrived = entry.event { throw .detention(.arrivalStands) }
+    switch entry.event {
+    case .arrived: throw .detention(.arrivalStands)
+    case .revealed, .claimed: throw .detention(.looksStand)
+    case .arrivalAmended, .episodeBegun, .episodeEnded, .levelSet, .interpreterAdded,
+      .interpreterUpdated, .checked, .noted, .flagRaised, .flagAnswered, .departed, .voided:
+      break
+    }
     try require(reason, to: "void an entry")
     return Voided(entry: number, reason: reason, recordedAt: facts.now, by: facts.actor.officer)
   }
@@ -102,7 +115,7 @@ extension Detention {
   {
     let voiding = Event.voided(try voided(entry, reason: reason, facts: facts))
     switch command {
-    case .arrive, .amendArrival, .void, .correct:
+    case .arrive, .amendArrival, .reveal, .claim, .void, .correct:
       throw .detention(.cannotCorrectWith)
     case .beginEpisode, .endEpisode, .setLevel, .addInterpreter, .updateInterpreter, .check,
       .note, .raiseFlag, .answerFlag, .depart:
@@ -114,5 +127,15 @@ extension Detention {
 
   private func require(_ reason: String, to act: String) throws(Domain.Refusal) {
     guard !reason.isEmpty else { throw .detention(.reasonNeeded(for: act)) }
+  }
+
+  /// A stay is claimed once; the same claim may be drawn up again while it is a draft.
+  private func claimed(in claim: ID<Claim>, facts: Facts) throws(Domain.Refusal) -> [Event] {
+    guard let earlier = self.claim else {
+      guard departure != nil else { throw .detention(.claimedTooSoon) }
+      return [.claimed(Claimed(claim: claim, recordedAt: facts.now, by: facts.actor.officer))]
+    }
+    guard earlier == claim else { throw .detention(.alreadyClaimed) }
+    return []
   }
 }

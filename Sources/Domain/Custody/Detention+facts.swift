@@ -3,7 +3,7 @@ extension Detention {
   func fact(_ command: Command, facts: Facts) throws(Domain.Refusal) -> Event {
     let (now, by) = (facts.now, facts.actor.officer)
     switch command {
-    case .arrive, .amendArrival, .void, .correct:
+    case .arrive, .amendArrival, .reveal, .claim, .void, .correct:
       throw .detention(.cannotCorrectWith)
     case .beginEpisode(let regime, let from, let until, let isDual):
       return .episodeBegun(

@@ -69,7 +69,7 @@ extension Detention.Event {
     case .arrived, .arrivalAmended:
       occurredAt.flatMap { at in at > now ? at : nil }
     case .episodeBegun, .episodeEnded, .levelSet, .interpreterAdded, .interpreterUpdated,
-      .checked, .noted, .flagRaised, .flagAnswered, .departed, .voided:
+      .checked, .noted, .flagRaised, .flagAnswered, .departed, .revealed, .claimed, .voided:
       moments.first { at in at > now }
     }
   }
@@ -77,7 +77,7 @@ extension Detention.Event {
   /// Every moment that the event names as part of the stay; the arrival is looked at apart.
   fileprivate var moments: [Instant] {
     switch self {
-    case .arrived, .arrivalAmended, .voided: []
+    case .arrived, .arrivalAmended, .revealed, .claimed, .voided: []
     case .episodeBegun(let begun): [begun.occurredAt, begun.until].compactMap { at in at }
     case .interpreterAdded(let added): added.session.moments
     case .interpreterUpdated(let updated): updated.session.moments

@@ -40,33 +40,35 @@ extension Detention {
   }
 
   /// The next review of each open episode, a PACE review for a PACE episode alone.
-  public func dueReviews(at now: Instant) -> [DueReview] {
+  public func dueReviews(at now: Instant, times: ReviewTimes = ReviewTimes()) -> [DueReview] {
     openEpisodes.map { episode in
       switch episode.regime {
       case .pace:
-        .pace(dueAt: paceReview(of: episode))
+        .pace(dueAt: paceReview(of: episode, times: times))
       case .immigration:
-        .partner(dueAt: partnerReview(of: episode, at: now))
+        .partner(dueAt: partnerReview(of: episode, at: now, times: times))
       }
     }
   }
 
   /// The first review counts from the authority, each later one from the review before it.
-  private func paceReview(of episode: Episode) -> Instant {
+  private func paceReview(of episode: Episode, times: ReviewTimes) -> Instant {
     let last = notes.last { note in
       note.occurrence == .paceReview && note.occurredAt >= episode.from
     }
-    return last.map { review in review.occurredAt.adding(hours: 9) }
-      ?? episode.from.adding(hours: 6)
+    return last.map { review in review.occurredAt.adding(hours: times.paceNext) }
+      ?? episode.from.adding(hours: times.paceFirst)
   }
 
   /// The reviews stand at fixed times after the beginning; those made stand for the earliest.
-  private func partnerReview(of episode: Episode, at now: Instant) -> Instant {
+  private func partnerReview(of episode: Episode, at now: Instant, times: ReviewTimes)
+    -> Instant
+  {
     let made = notes.count { note in
       note.occurrence == .partnerReview && note.occurredAt >= episode.from
         && note.occurredAt <= now
     }
-    let first = [1, 7, 14, 21, 28]
+    let first = times.partnerDays
     let days = made < first.count ? first[made] : 28 * (made - first.count + 2)
     return episode.from.adding(hours: 24 * days)
   }

@@ -31,6 +31,8 @@ public struct Detention: Aggregate {
   public internal(set) var flags: Set<CustodyFlag> = []
   /// The flags that were answered.
   public internal(set) var answeredFlags: Set<CustodyFlag> = []
+  /// The claim that the stay went into; nil while none has it.
+  public internal(set) var claim: ID<Claim>?
   /// How the stay ended; nil while it lasts.
   public internal(set) var departure: Departed?
 

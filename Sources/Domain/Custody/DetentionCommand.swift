@@ -1,6 +1,6 @@
 extension Detention {
   /// What may be asked of a custody record.
-  public enum Command: Sendable {
+  public enum Command: Sendable, Equatable {
     /// Book somebody in.
     case arrive(Arrival)
     /// Put the arrival right: everything but the reference may change.
@@ -25,13 +25,25 @@ extension Detention {
     case answerFlag(CustodyFlag, Body, at: Instant)
     /// End the stay.
     case depart(DepartureKind, destination: String, at: Instant)
+    /// Look at what identifies the person, for a reason that stays in the record.
+    case reveal(reason: String)
+    /// Put the stay into a month's claim, once and for all.
+    case claim(in: ID<Claim>)
     /// Take an earlier entry out of account.
     case void(entry: Int, reason: String)
     /// Take an earlier entry out of account and enter another in its place.
     indirect case correct(entry: Int, reason: String, with: Command)
 
     /// What the actor must be allowed to do.
-    public var permission: Permission { .recordCustody }
+    public var permission: Permission {
+      switch self {
+      case .reveal: .revealDetainee
+      case .claim: .prepareClaim
+      case .arrive, .amendArrival, .beginEpisode, .endEpisode, .setLevel, .addInterpreter,
+        .updateInterpreter, .check, .note, .raiseFlag, .answerFlag, .depart, .void, .correct:
+        .recordCustody
+      }
+    }
   }
 
   /// What is written down when somebody is booked in.

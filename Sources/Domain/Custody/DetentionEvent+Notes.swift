@@ -51,6 +51,26 @@ extension Detention {
     public let by: ID<Officer>
   }
 
+  /// Somebody looked at what identifies the person.
+  public struct Revealed: Sendable, Equatable, Codable {
+    /// Why.
+    public let reason: String
+    /// When.
+    public let recordedAt: Instant
+    /// Who looked.
+    public let by: ID<Officer>
+  }
+
+  /// The stay went into a month's claim.
+  public struct Claimed: Sendable, Equatable, Codable {
+    /// The claim.
+    public let claim: ID<Claim>
+    /// When.
+    public let recordedAt: Instant
+    /// Who drew the claim up.
+    public let by: ID<Officer>
+  }
+
   /// An earlier entry was taken out of account; it stays in the record.
   public struct Voided: Sendable, Equatable, Codable {
     /// The number of the entry within the record, from 1.
@@ -80,7 +100,7 @@ extension Detention.Event {
     case .flagRaised(let event): event.occurredAt
     case .flagAnswered(let event): event.occurredAt
     case .departed(let event): event.occurredAt
-    case .voided: nil
+    case .revealed, .claimed, .voided: nil
     }
   }
 
@@ -99,7 +119,32 @@ extension Detention.Event {
     case .flagRaised(let event): event.recordedAt
     case .flagAnswered(let event): event.recordedAt
     case .departed(let event): event.recordedAt
+    case .revealed(let event): event.recordedAt
+    case .claimed(let event): event.recordedAt
     case .voided(let event): event.recordedAt
+    }
+  }
+}
+
+extension Detention.Event {
+  /// Who wrote it down.
+  public var by: ID<Officer> {
+    switch self {
+    case .arrived(let event): event.by
+    case .arrivalAmended(let event): event.arrival.by
+    case .episodeBegun(let event): event.by
+    case .episodeEnded(let event): event.by
+    case .levelSet(let event): event.by
+    case .interpreterAdded(let event): event.by
+    case .interpreterUpdated(let event): event.by
+    case .checked(let event): event.by
+    case .noted(let event): event.by
+    case .flagRaised(let event): event.by
+    case .flagAnswered(let event): event.by
+    case .departed(let event): event.by
+    case .revealed(let event): event.by
+    case .claimed(let event): event.by
+    case .voided(let event): event.by
     }
   }
 }

@@ -13,6 +13,8 @@ extension Detention {
     case flagRaised(FlagRaised)
     case flagAnswered(FlagAnswered)
     case departed(Departed)
+    case revealed(Revealed)
+    case claimed(Claimed)
     case voided(Voided)
   }
 

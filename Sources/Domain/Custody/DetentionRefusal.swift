@@ -20,6 +20,9 @@ extension Detention {
     case notFlagged(CustodyFlag)
     case emptyAnswer(CustodyFlag)
     case flagUnanswered(CustodyFlag)
+    case looksStand
+    case claimedTooSoon
+    case alreadyClaimed
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -46,6 +49,10 @@ extension Detention {
       case .alreadyFlagged(let flag): "The record is flagged '\(flag.words)' already."
       case .notFlagged(let flag): "The record is not flagged '\(flag.words)'; raise the flag first."
       case .emptyAnswer(let flag): "Say how '\(flag.words)' was answered; type it."
+      case .looksStand:
+        "Who looked and what was claimed stand for good; enter what is right instead."
+      case .claimedTooSoon: "A stay is claimed once it has ended; wait for the departure."
+      case .alreadyClaimed: "That stay is in another claim already; adjust that claim instead."
       case .flagUnanswered(let flag):
         "A removal waits while '\(flag.words)' is unanswered. \(flag.prompt)"
       }

@@ -10,6 +10,7 @@ public struct Reference: Hashable, Sendable, Comparable {
     case deployment = "DEP"
     case operation = "OPN"
     case custody = "CUS"
+    case claim = "CLM"
     case advice = "ADV"
   }
 

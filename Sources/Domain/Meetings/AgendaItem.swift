@@ -58,6 +58,8 @@ public struct AgendaItem: Sendable, Equatable, Codable {
   public let isRisk: Bool
   /// How many meetings have carried it forward already.
   public let carried: Int
+  /// What the chair merged into it, so that one decision settles all of it; nil where nothing.
+  public internal(set) var also: [Matter]?
 
   /// The item with these attributes.
   public init(
@@ -74,5 +76,22 @@ public struct AgendaItem: Sendable, Equatable, Codable {
     self.title = title
     self.isRisk = isRisk
     self.carried = carried
+  }
+
+  /// Everything that a decision on it settles: its own matter and what was merged into it.
+  public var matters: [Matter] { [matter] + (also ?? []) }
+
+  /// The same item on a later agenda, one meeting older.
+  public func carried(as next: ID<AgendaItem>) -> AgendaItem {
+    var item = AgendaItem(
+      id: next,
+      heading: heading,
+      matter: matter,
+      title: title,
+      isRisk: isRisk,
+      carried: carried + 1
+    )
+    item.also = also
+    return item
   }
 }

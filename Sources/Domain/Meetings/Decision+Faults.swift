@@ -13,8 +13,7 @@ extension Decision {
     case .joint(let terms): terms.support.isEmpty ? "a supporting team" : nil
     case .monitor(let terms): terms.expiresOn > today ? nil : "an expiry date that lies ahead"
     case .link: nil
-    case .noFurtherAction(let terms):
-      (1...4).contains(terms.retentionGroup) ? nil : "a retention group from 1 to 4"
+    case .noFurtherAction(let terms): terms.missing
     case .escalate(let terms): terms.missing
     case .withdraw(let terms): terms.result.isBlank ? "a result" : nil
     }
@@ -48,6 +47,13 @@ extension Decision.Reference {
   fileprivate func missing(on today: CivilDate) -> String? {
     if !isHandlingChecked { return "the handling code checked for the recipient" }
     return acknowledgeBy >= today ? nil : "an acknowledgement date that lies ahead"
+  }
+}
+
+extension Decision.NoFurtherAction {
+  fileprivate var missing: String? {
+    guard (1...4).contains(retentionGroup) else { return "a retention group from 1 to 4" }
+    return reviewer?.isEmpty == false ? nil : "a reviewer"
   }
 }
 

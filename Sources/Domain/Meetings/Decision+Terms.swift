@@ -130,11 +130,14 @@ extension Decision {
     public var reason: ReasonCode
     /// The retention group, 1 to 4.
     public var retentionGroup: Int
+    /// Who reviews it, by label; nil only in decisions written before a reviewer was asked for.
+    public var reviewer: String?
 
     /// No further action for a coded reason.
-    public init(reason: ReasonCode, retentionGroup: Int) {
+    public init(reason: ReasonCode, retentionGroup: Int, reviewer: String) {
       self.reason = reason
       self.retentionGroup = retentionGroup
+      self.reviewer = reviewer
     }
   }
 

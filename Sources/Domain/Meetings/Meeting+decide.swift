@@ -5,7 +5,9 @@ extension Meeting {
     case .schedule: [.nextNumber(.meeting)]
     case .place(let item): needs(of: item.matter)
     case .decide(let item, let decision): needs(of: decision, about: item)
-    case .remove, .open, .arrive, .leave, .openItem, .revoke, .note, .close: []
+    case .remove, .open, .arrive, .leave, .openItem, .revoke, .note, .close, .move, .park, .merge,
+      .split, .apologise, .hideWall, .reschedule, .cancel, .approveMinutes, .addend:
+      []
     }
   }
 
@@ -43,9 +45,14 @@ extension Meeting {
       return [.decisionRevoked(try removal(of: item, reason: reason, facts: facts))]
     case .note(let item, let words, let isDissent):
       guard self.item(item) != nil else { throw .meeting(.itemUnknown) }
+      guard approval == nil else { throw .meeting(.frozen) }
+      guard !words.isBlank else { throw .meeting(.missingWords) }
       return [.noted(Noted(item: item, words: words, isDissent: isDissent, by: by, at: at))]
     case .close:
       return [.closed(try closed(facts: facts))]
+    case .move, .park, .merge, .split: return [try arranged(command, facts: facts)]
+    case .apologise, .hideWall, .reschedule, .cancel, .approveMinutes, .addend:
+      return try attended(command, facts: facts)
     }
   }
 
@@ -99,12 +106,12 @@ extension Meeting {
     return ItemRemoved(item: item, reason: reason, by: facts.actor.officer, at: facts.now)
   }
 
-  private func require(_ item: ID<AgendaItem>) throws(Domain.Refusal) {
+  func require(_ item: ID<AgendaItem>) throws(Domain.Refusal) {
     try requireLive()
     guard self.item(item) != nil else { throw .meeting(.itemUnknown) }
   }
 
-  private func requireLive() throws(Domain.Refusal) {
+  func requireLive() throws(Domain.Refusal) {
     guard scheduled != nil else { throw .meeting(.unknown) }
     guard !isClosed else { throw .meeting(.alreadyClosed) }
   }

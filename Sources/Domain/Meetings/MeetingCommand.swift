@@ -23,13 +23,35 @@ extension Meeting {
     case note(ID<AgendaItem>, Body, isDissent: Bool)
     /// Close the meeting.
     case close
+    /// Give an item another place under its heading: before another, or last.
+    case move(ID<AgendaItem>, before: ID<AgendaItem>?)
+    /// Set an item aside until the end of the meeting.
+    case park(ID<AgendaItem>, reason: String)
+    /// Take two items as one.
+    case merge(ID<AgendaItem>, into: ID<AgendaItem>)
+    /// Make a question of an item an item of its own.
+    case split(ID<AgendaItem>, into: AgendaItem)
+    /// A body sends apologies.
+    case apologise(Key<Organisation>, label: String)
+    /// Hide the wall, or show it again.
+    case hideWall(Bool)
+    /// Move the meeting to another time.
+    case reschedule(startsAt: Instant, reason: String)
+    /// Call the meeting off.
+    case cancel(reason: String)
+    /// Approve the minutes, which freezes them with the ledger's head.
+    case approveMinutes(head: String)
+    /// Add to approved minutes.
+    case addend(Body)
 
     /// What the actor must be allowed to do.
     public var permission: Permission {
       switch self {
-      case .schedule: .scheduleMeeting
+      case .schedule, .reschedule, .cancel: .scheduleMeeting
       case .place: .nominateReport
-      case .remove, .open, .arrive, .leave, .openItem, .note, .close: .walkMeeting
+      case .remove, .open, .arrive, .leave, .openItem, .note, .close, .move, .park, .merge, .split,
+        .apologise, .hideWall, .approveMinutes, .addend:
+        .walkMeeting
       case .decide, .revoke: .decideItem
       }
     }
@@ -56,6 +78,19 @@ extension Meeting {
     case riskUndecided(Int)
     case carriedTooOften(Int)
     case reasonNeeded
+    case mergeOfItself
+    case mergeDecided
+    case mergeRisk
+    case otherHeading
+    case alreadyParked
+    case startsInPast
+    case notClosed
+    case alreadyApproved
+    case notApproved
+    case frozen
+    case headUnknown
+    case titleNeeded
+    case missingWords
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -86,6 +121,19 @@ extension Meeting {
         "\(count) \(count == 1 ? "item has" : "items have") been carried three times; "
           + "defer to a date or take no further action before you close."
       case .reasonNeeded: "A reason is needed; type one."
+      case .mergeOfItself: "An item cannot be merged into itself; mark another one."
+      case .mergeDecided: "One of the two is decided already; undo that before you merge them."
+      case .mergeRisk: "A risk item stays an item of its own; merge the other one into it."
+      case .otherHeading: "An item moves under its own heading; choose a place there."
+      case .alreadyParked: "That item is parked already; it comes at the end."
+      case .startsInPast: "A meeting is moved to a time that lies ahead; choose a later one."
+      case .notClosed: "The meeting is not closed yet; close it before the minutes are approved."
+      case .alreadyApproved: "The minutes are approved already; add an addendum instead."
+      case .notApproved: "The minutes are not approved yet; write a note on the item instead."
+      case .frozen: "The minutes are approved and frozen; add an addendum instead."
+      case .headUnknown: "Approving needs the ledger's head, 64 hexadecimal digits; try again."
+      case .missingWords: "Nothing was said yet; type it first."
+      case .titleNeeded: "An item needs a title; type what is to be decided."
       }
     }
   }

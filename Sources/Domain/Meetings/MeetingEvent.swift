@@ -12,6 +12,16 @@ extension Meeting {
     case decisionRevoked(ItemRemoved)
     case noted(Noted)
     case closed(Closed)
+    case itemMoved(ItemMoved)
+    case itemParked(ItemRemoved)
+    case itemsMerged(ItemsMerged)
+    case itemSplit(ItemSplit)
+    case apologised(Apology)
+    case wallHidden(WallHidden)
+    case rescheduled(Rescheduled)
+    case cancelled(Cancelled)
+    case minutesApproved(Approved)
+    case addendumMade(Addendum)
   }
 
   /// The meeting was called.

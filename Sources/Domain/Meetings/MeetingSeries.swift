@@ -26,6 +26,16 @@ public struct MeetingSeries: Hashable, Sendable, Codable {
   public let remark: String
   /// The paragraphs it rests on.
   public let paragraph: String
+  /// The day of the week, 1 for Monday; nil where the unit has not set one (AMB-16).
+  public var weekday: Int?
+  /// The minute of the London day at which it begins, nil where none is set.
+  public var startMinute: Int?
+  /// How long it is to last in minutes, nil where none is set.
+  public var minutes: Int?
+  /// How long one item is to take in minutes, nil where none is set.
+  public var itemMinutes: Int?
+  /// The headings of its standing agenda, nil for those of a weekly meeting.
+  public var agenda: [String]?
 
   /// The series with these attributes.
   public init(
@@ -50,5 +60,42 @@ public struct MeetingSeries: Hashable, Sendable, Codable {
     self.isExternal = isExternal
     self.remark = remark
     self.paragraph = paragraph
+  }
+
+  /// The series with these attributes, and with when and how it is held.
+  public init(
+    key: Key<MeetingSeries>,
+    name: String,
+    short: String,
+    organisation: Key<Organisation>,
+    cadence: Cadence,
+    chair: String,
+    members: [Key<Organisation>],
+    isExternal: Bool,
+    remark: String,
+    paragraph: String,
+    weekday: Int?,
+    startMinute: Int?,
+    minutes: Int?,
+    itemMinutes: Int?,
+    agenda: [String]?
+  ) {
+    self.init(
+      key: key,
+      name: name,
+      short: short,
+      organisation: organisation,
+      cadence: cadence,
+      chair: chair,
+      members: members,
+      isExternal: isExternal,
+      remark: remark,
+      paragraph: paragraph
+    )
+    self.weekday = weekday
+    self.startMinute = startMinute
+    self.minutes = minutes
+    self.itemMinutes = itemMinutes
+    self.agenda = agenda
   }
 }

@@ -48,6 +48,11 @@ enum Shapes {
       isExternal:
       remark:
       paragraph:
+      weekday:
+      startMinute:
+      minutes:
+      itemMinutes:
+      agenda:
     ),
     Field("key", \.key, .ownKey()),
     Field("name", \.name, .words),
@@ -58,7 +63,12 @@ enum Shapes {
     Field("members", \.members, .list(.key(.organisation)), else: []),
     Field("is-external", \.isExternal, .truth, else: false),
     Field("remark", \.remark, .text, else: ""),
-    Field("paragraph", \.paragraph, .paragraph)
+    Field("paragraph", \.paragraph, .paragraph),
+    Field("weekday", \.weekday, .optional(.whole(1...7)), else: nil),
+    Field("start-minute", \.startMinute, .optional(.whole(0...1439)), else: nil),
+    Field("minutes", \.minutes, .optional(.whole(1...1440)), else: nil),
+    Field("item-minutes", \.itemMinutes, .optional(.whole(1...120)), else: nil),
+    Field("agenda", \.agenda, .optional(.list(.words)), else: nil)
   )
 
   static let agreement = Shape(

@@ -13,6 +13,13 @@ extension AdviceCall.Event {
     case .acknowledged(let record): ("acknowledged", record)
     case .followedUp(let record): ("followed-up", record)
     case .closed(let record): ("closed", record)
+    case .began(let record): ("began", record)
+    case .stepAnswered(let record): ("step-answered", record)
+    case .indicated(let record): ("indicated", record)
+    case .rungSkipped(let record): ("rung-skipped", record)
+    case .referred(let record): ("referred", record)
+    case .referralAcknowledged(let record): ("referral-acknowledged", record)
+    case .referralAnswered(let record): ("referral-answered", record)
     }
   }
 
@@ -28,6 +35,13 @@ extension AdviceCall.Event {
     case "acknowledged": .acknowledged(try reader.read())
     case "followed-up": .followedUp(try reader.read())
     case "closed": .closed(try reader.read())
+    case "began": .began(try reader.read())
+    case "step-answered": .stepAnswered(try reader.read())
+    case "indicated": .indicated(try reader.read())
+    case "rung-skipped": .rungSkipped(try reader.read())
+    case "referred": .referred(try reader.read())
+    case "referral-acknowledged": .referralAcknowledged(try reader.read())
+    case "referral-answered": .referralAnswered(try reader.read())
     default: nil
     }
   }

@@ -16,6 +16,8 @@ extension Detention.Event {
     case .flagRaised(let record): ("flag-raised", record)
     case .flagAnswered(let record): ("flag-answered", record)
     case .departed(let record): ("departed", record)
+    case .revealed(let record): ("revealed", record)
+    case .claimed(let record): ("claimed", record)
     case .voided(let record): ("voided", record)
     }
   }
@@ -35,6 +37,8 @@ extension Detention.Event {
     case "flag-raised": .flagRaised(try reader.read())
     case "flag-answered": .flagAnswered(try reader.read())
     case "departed": .departed(try reader.read())
+    case "revealed": .revealed(try reader.read())
+    case "claimed": .claimed(try reader.read())
     case "voided": .voided(try reader.read())
     default: nil
     }

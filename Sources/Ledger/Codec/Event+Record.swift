@@ -12,8 +12,10 @@ extension Event {
     case .operation(let event): named(.operation, event.record)
     case .deployment(let event): named(.deployment, event.record)
     case .detention(let event): named(.detention, event.record)
+    case .claim(let event): named(.claim, event.record)
     case .adviceCall(let event): named(.adviceCall, event.record)
     case .duty(let event): named(.duty, event.record)
+    case .handover(let event): named(.handover, event.record)
     }
   }
 
@@ -30,8 +32,10 @@ extension Event {
     case .operation: try Operation.Event.decoded(name, from: reader).map(Event.operation)
     case .deployment: try Deployment.Event.decoded(name, from: reader).map(Event.deployment)
     case .detention: try Detention.Event.decoded(name, from: reader).map(Event.detention)
+    case .claim: try Claim.Event.decoded(name, from: reader).map(Event.claim)
     case .adviceCall: try AdviceCall.Event.decoded(name, from: reader).map(Event.adviceCall)
     case .duty: try Duty.Event.decoded(name, from: reader).map(Event.duty)
+    case .handover: try Handover.Event.decoded(name, from: reader).map(Event.handover)
     }
   }
 }

@@ -15,6 +15,16 @@ extension Meeting.Event {
     case .decisionRevoked(let record): ("decision-revoked", record)
     case .noted(let record): ("noted", record)
     case .closed(let record): ("closed", record)
+    case .itemMoved(let record): ("item-moved", record)
+    case .itemParked(let record): ("item-parked", record)
+    case .itemsMerged(let record): ("items-merged", record)
+    case .itemSplit(let record): ("item-split", record)
+    case .apologised(let record): ("apologised", record)
+    case .wallHidden(let record): ("wall-hidden", record)
+    case .rescheduled(let record): ("rescheduled", record)
+    case .cancelled(let record): ("cancelled", record)
+    case .minutesApproved(let record): ("minutes-approved", record)
+    case .addendumMade(let record): ("addendum-made", record)
     }
   }
 
@@ -32,6 +42,16 @@ extension Meeting.Event {
     case "decision-revoked": .decisionRevoked(try reader.read())
     case "noted": .noted(try reader.read())
     case "closed": .closed(try reader.read())
+    case "item-moved": .itemMoved(try reader.read())
+    case "item-parked": .itemParked(try reader.read())
+    case "items-merged": .itemsMerged(try reader.read())
+    case "item-split": .itemSplit(try reader.read())
+    case "apologised": .apologised(try reader.read())
+    case "wall-hidden": .wallHidden(try reader.read())
+    case "rescheduled": .rescheduled(try reader.read())
+    case "cancelled": .cancelled(try reader.read())
+    case "minutes-approved": .minutesApproved(try reader.read())
+    case "addendum-made": .addendumMade(try reader.read())
     default: nil
     }
   }

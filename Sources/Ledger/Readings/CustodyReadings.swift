@@ -4,6 +4,13 @@ public import Domain
 public protocol CustodyReadings {
   /// Everybody who is in a cell now, the next check due first.
   func custodyBoard(for audience: Audience) throws -> [CustodyRow]
+  /// Who has left since a moment, the latest first, at most so many.
+  func custodyLeft(since moment: Instant, limit: Int, for audience: Audience) throws -> [CustodyRow]
+  /// The stay that people call so; nil where there is none that the audience may see.
+  func detention(called reference: String, for audience: Audience) throws -> ID<Detention>?
+  /// The episodes of one law that began in a stretch of time, in no order.
+  func custodyEpisodes(in interval: Interval, immigration: Bool, for audience: Audience) throws
+    -> [UsedEpisode]
   /// One stay with its history; nil where there is none or the audience may not see it.
   func detention(_ id: ID<Detention>, for audience: Audience) throws -> DetentionDetail?
   /// The figures of the immigration episodes that began in a stretch of time.
@@ -45,6 +52,8 @@ public struct CustodyRow: Sendable, Equatable {
   public let flags: [String]
   /// Whether an interpreter was called and has not left.
   public let hasInterpreter: Bool
+  /// The stay folded from its stream; a list shows nothing of it that identifies the person.
+  public let stay: Detention
 
   /// A row of the board.
   public init(
@@ -59,7 +68,8 @@ public struct CustodyRow: Sendable, Equatable {
     lastCheck: Instant?,
     nextCheck: Instant,
     flags: [String],
-    hasInterpreter: Bool
+    hasInterpreter: Bool,
+    stay: Detention
   ) {
     self.id = id
     self.version = version
@@ -73,6 +83,7 @@ public struct CustodyRow: Sendable, Equatable {
     self.nextCheck = nextCheck
     self.flags = flags
     self.hasInterpreter = hasInterpreter
+    self.stay = stay
   }
 }
 

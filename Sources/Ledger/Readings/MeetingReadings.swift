@@ -9,6 +9,49 @@ public protocol MeetingReadings {
   func currentMeeting(of series: Key<MeetingSeries>) throws -> MeetingRow?
   /// A meeting's agenda in agenda order; what the audience may not see is counted, not shown.
   func agenda(of meeting: ID<Meeting>, for audience: Audience) throws -> Agenda
+  /// The meeting of a reference, nil where there is none.
+  func meeting(called reference: Reference) throws -> MeetingRow?
+  /// What the sources put forward for a meeting and its agenda does not hold yet, in agenda order.
+  func proposals(for meeting: ID<Meeting>, for audience: Audience) throws -> [AgendaProposal]
+  /// What the minutes of a meeting say to an audience; what it may not see is counted.
+  func minutes(of meeting: ID<Meeting>, for audience: Audience) throws -> Minutes
+  /// What meetings held and decided in a stretch of time, as far as the audience may see it.
+  func meetingFigures(in interval: Interval, for audience: Audience) throws -> MeetingFigures
+  /// The operations that are not over and that the audience may see, the oldest first.
+  func openOperations(for audience: Audience) throws -> [OperationName]
+}
+
+/// What meetings held and decided in a stretch of time.
+public struct MeetingFigures: Sendable, Equatable {
+  /// How many meetings of each series were held to their end.
+  public var held: [Key<MeetingSeries>: Int] = [:]
+  /// How many were called off.
+  public var cancelled = 0
+  /// How many items were decided in each way.
+  public var decisions: [Decision.Kind: Int] = [:]
+  /// The same by the control-strategy priority of the report decided on.
+  public var byPriority: [Key<Priority>: Int] = [:]
+  /// How many items had been carried before they were decided.
+  public var carried = 0
+  /// How many items about something that the audience may not see are left out of the counts.
+  public var leftOut = 0
+
+  /// Nothing held and nothing decided.
+  public init() {}
+}
+
+/// An operation by its name.
+public struct OperationName: Sendable, Equatable {
+  /// The identity.
+  public let id: ID<Operation>
+  /// What people call it.
+  public let name: String
+
+  /// An operation of a name.
+  public init(id: ID<Operation>, name: String) {
+    self.id = id
+    self.name = name
+  }
 }
 
 /// A meeting as lists show it.
@@ -31,6 +74,10 @@ public struct MeetingRow: Sendable, Equatable {
   public let items: Int
   /// How many of them are decided.
   public let decided: Int
+  /// Whether it was called off.
+  public let isCancelled: Bool
+  /// When it was to begin as it was first called; other than `startsAt` where it was moved.
+  public let calledFor: Instant
 
   /// A meeting's row.
   public init(
@@ -42,7 +89,9 @@ public struct MeetingRow: Sendable, Equatable {
     isOpen: Bool,
     isClosed: Bool,
     items: Int,
-    decided: Int
+    decided: Int,
+    isCancelled: Bool = false,
+    calledFor: Instant? = nil
   ) {
     self.id = id
     self.version = version
@@ -53,6 +102,8 @@ public struct MeetingRow: Sendable, Equatable {
     self.isClosed = isClosed
     self.items = items
     self.decided = decided
+    self.isCancelled = isCancelled
+    self.calledFor = calledFor ?? startsAt
   }
 }
 
@@ -68,6 +119,8 @@ public struct Agenda: Sendable, Equatable {
   public let present: [Attendance]
   /// The item under discussion.
   public let current: ID<AgendaItem>?
+  /// Where the walk stands.
+  public var walk = AgendaWalk()
 
   /// An agenda.
   public init(
@@ -99,6 +152,14 @@ public struct AgendaRow: Sendable, Equatable {
   public let decidedAt: Instant?
   /// The tasking that the decision led to, as a list shows it.
   public let tasking: TaskingRow?
+  /// What earlier meetings decided about the same report, the latest first.
+  public var previous: [EarlierDecision] = []
+  /// The reports that were merged into it and the audience may see.
+  public var merged: [Reference] = []
+  /// When the meeting first came to it, nil while it has not.
+  public var reachedAt: Instant?
+  /// Whether the chair set it aside until the end.
+  public var isParked = false
 
   /// An item's row.
   public init(
@@ -115,5 +176,79 @@ public struct AgendaRow: Sendable, Equatable {
     self.decidedBy = decidedBy
     self.decidedAt = decidedAt
     self.tasking = tasking
+  }
+}
+
+/// Where a meeting's walk stands.
+public struct AgendaWalk: Sendable, Equatable {
+  /// When the chair opened the meeting.
+  public var openedAt: Instant?
+  /// When the item under discussion was come to.
+  public var currentSince: Instant?
+  /// Whether the chair has hidden the wall.
+  public var isWallHidden = false
+  /// The bodies that sent apologies.
+  public var apologies: [Meeting.Apology] = []
+  /// Who was in the room at any time.
+  public var attended: [Attendance] = []
+  /// Why the meeting was called off, nil where it was not.
+  public var cancelled: String?
+  /// The head that froze the minutes, nil before they are approved.
+  public var approvedHead: String?
+  /// How many items the room as it is may not see; nil while nobody is in it.
+  public var hiddenFromRoom: Int?
+
+  /// A walk that has not begun.
+  public init() {}
+}
+
+/// What an earlier meeting decided about the same report.
+public struct EarlierDecision: Sendable, Equatable {
+  /// The meeting.
+  public let meeting: Reference
+  /// What it decided.
+  public let kind: Decision.Kind
+  /// When.
+  public let at: Instant
+
+  /// A decision of an earlier meeting.
+  public init(meeting: Reference, kind: Decision.Kind, at: Instant) {
+    self.meeting = meeting
+    self.kind = kind
+    self.at = at
+  }
+}
+
+/// Something that a source puts forward for an agenda; the chair places it or does not.
+public struct AgendaProposal: Sendable, Equatable {
+  /// The heading that it would stand under.
+  public let heading: AgendaItem.Heading
+  /// What it is about.
+  public let matter: AgendaItem.Matter
+  /// One line.
+  public let title: Body
+  /// Whether somebody's safety hangs on it.
+  public let isRisk: Bool
+  /// Why it is put forward: `due 12 Sep, slipped twice`.
+  public let because: String
+
+  /// A proposal of a source.
+  public init(
+    heading: AgendaItem.Heading,
+    matter: AgendaItem.Matter,
+    title: Body,
+    isRisk: Bool = false,
+    because: String
+  ) {
+    self.heading = heading
+    self.matter = matter
+    self.title = title
+    self.isRisk = isRisk
+    self.because = because
+  }
+
+  /// The item that it becomes once it is placed.
+  public func item(as id: ID<AgendaItem>) -> AgendaItem {
+    AgendaItem(id: id, heading: heading, matter: matter, title: title, isRisk: isRisk)
   }
 }

@@ -2,7 +2,8 @@ public import Domain
 
 /// Everything that can be read from a ledger, pane by pane.
 public protocol Readings: Sendable, UnitReadings, ReportReadings, RetentionReadings,
-  MeetingReadings, TaskingReadings, TeamReadings, OperationReadings, CustodyReadings, DeskReadings,
+  MeetingReadings, TaskingReadings, TeamReadings, OperationReadings, CustodyReadings,
+  ClaimReadings, DeskReadings,
   ExportReadings, SearchReadings, SubjectReadings, DisclosureReadings
 {}
 

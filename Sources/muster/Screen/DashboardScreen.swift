@@ -9,12 +9,15 @@ struct DashboardScreen {
   let world: DashboardWorld
   /// What the command line says about the screen.
   let options: ScreenOptions
+  /// Whether it is the screen on the wall.
+  let isWall: Bool
   /// What the user has settled.
   let settings: Settings
 
   /// A screen with the settings of the user that runs the program.
-  init(world: DashboardWorld, options: ScreenOptions) {
+  init(world: DashboardWorld, options: ScreenOptions, isWall: Bool = false) {
     self.world = world
+    self.isWall = isWall
     self.options = options
     settings = Settings.read()
   }
@@ -49,7 +52,8 @@ struct DashboardScreen {
       world,
       view: options.view ?? settings.view,
       glyphs: options.ascii ? .ascii : settings.glyphs ?? session.traits.glyphs,
-      keys: settings.keys
+      keys: settings.keys,
+      isWall: isWall
     ) {
       bell.wake()
     }

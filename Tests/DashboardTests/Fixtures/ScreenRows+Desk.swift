@@ -1,8 +1,8 @@
-import Domain
 import Ledger
 import TestSupport
 
 @testable import Dashboard
+@testable import Domain
 
 /// Rows of the custody board.
 enum CustodyRows {
@@ -32,8 +32,82 @@ enum CustodyRows {
       lastCheck: london("2010-09-16 " + line.5),
       nextCheck: london("2010-09-16 " + line.6),
       flags: line.7,
-      hasInterpreter: line.8
+      hasInterpreter: line.8,
+      stay: stay(line, arrived: arrived)
     )
+  }
+
+  private static let by = ID<Officer>(7)
+
+  /// The record behind a row: as much as the row shows.
+  private static func stay(
+    _ line: (String, String, Bool?, String, Int, String, String, [String], Bool),
+    arrived: Instant
+  ) -> Detention {
+    let check = london("2010-09-16 " + line.5)
+    var events = arrival(line.0, line.1, level: line.4, flags: line.7, at: arrived)
+    if let isImmigration = line.2 {
+      events.append(
+        .episodeBegun(
+          Detention.EpisodeBegun(
+            regime: isImmigration ? .immigration : .pace,
+            until: nil,
+            isDual: false,
+            occurredAt: arrived.adding(minutes: 25),
+            recordedAt: arrived.adding(minutes: 26),
+            by: by
+          )
+        )
+      )
+    }
+    if line.8 {
+      let session = InterpreterSession(language: "Yoruba", provider: "list", calledAt: check)
+      events.append(
+        .interpreterAdded(
+          Detention.InterpreterAdded(session: session, recordedAt: check, by: by)
+        )
+      )
+    }
+    return Detention(folding: events + checks(from: arrived, until: check))
+  }
+
+  private static func arrival(
+    _ reference: String,
+    _ suite: String,
+    level: Int,
+    flags: [String],
+    at arrived: Instant
+  ) -> [Detention.Event] {
+    let typed = arrived.adding(minutes: 4)
+    let arrival = Detention.Arrived(
+      reference: .outside(reference),
+      suite: Domain.Key(stringLiteral: suite),
+      routeIn: .arrestTeam,
+      detainee: "D-0042",
+      nationality: "not known",
+      flags: CustodyFlag.allCases.filter { flag in flags.contains(flag.words) },
+      agency: "mps",
+      marking: .restricted,
+      occurredAt: arrived,
+      recordedAt: typed,
+      by: by
+    )
+    let watch = ObservationLevel(rawValue: level) ?? .general
+    let set = Detention.LevelSet(level: watch, occurredAt: arrived, recordedAt: typed, by: by)
+    return [.arrived(arrival), .levelSet(set)]
+  }
+
+  /// A check at each interval since the arrival, so that none but the last can be late.
+  private static func checks(from arrived: Instant, until last: Instant) -> [Detention.Event] {
+    var times: [Instant] = []
+    var at = arrived.adding(minutes: 29)
+    while at < last {
+      times.append(at)
+      at = at.adding(minutes: 29)
+    }
+    return (times + [last]).map { time in
+      .checked(Detention.Checked(occurredAt: time, recordedAt: time, by: by))
+    }
   }
 
   static func reading(_ rows: [CustodyRow] = all) -> CustodyPane.Reading {
@@ -124,31 +198,31 @@ enum TeamRows {
 /// Rows of the advice desk.
 enum DeskRows {
   static func reading(isEmpty: Bool = false) -> DeskPane.Reading {
-    guard !isEmpty else { return DeskPane.Reading(slots: [], calls: []) }
+    guard !isEmpty else { return DeskPane.Reading(slots: [], open: [], closed: []) }
     return DeskPane.Reading(
       slots: [
         slot(1, "DS 4", true, "2010-09-15 19:00", "2010-09-16 19:00"),
         slot(2, "DI 1", false, "2010-09-15 19:00", "2010-09-16 19:00"),
         slot(3, "DS 9", true, "2010-09-16 19:00", "2010-09-17 07:00"),
       ],
-      calls: [
-        call(
+      open: [
+        open(
           98,
           "2010-09-16 08:49",
           "victim",
           "Woman in custody says she was made to work",
-          true,
-          false
+          isFast: true
         ),
-        call(
+        open(
           97,
           "2010-09-16 06:10",
           "detention",
           "Whether form IS91 can be served at night",
-          false,
-          false
+          isFast: false
         ),
-        call(96, "2010-09-15 22:55", "document", "Residence card with two typefaces", false, true),
+      ],
+      closed: [
+        call(96, "2010-09-15 22:55", "document", "Residence card with two typefaces", true)
       ]
     )
   }
@@ -166,21 +240,53 @@ enum DeskRows {
     return DutyRow(id: ID(number), officer: officer, isPrimary: isPrimary, interval: interval)
   }
 
+  private static func open(
+    _ number: Int,
+    _ at: String,
+    _ kind: String,
+    _ summary: String,
+    isFast: Bool
+  ) -> AdviceDetail {
+    var row = call(number, at, kind, summary, false)
+    guard isFast else { return AdviceDetail(row: row, call: AdviceCall(), history: []) }
+    row.response = FastTimeResponse(since: row.answeredAt.adding(minutes: 2))
+    row.openSteps = 3
+    row.isRemovalOpen = true
+    return AdviceDetail(row: row, call: fastCall(row.answeredAt, summary), history: [])
+  }
+
+  /// A call in which a victim is identified, as the domain opens it.
+  private static func fastCall(_ at: Instant, _ summary: String) -> AdviceCall {
+    let actor = Actor(
+      officer: TestOfficer.dutyOfficer.id,
+      roles: [.dutyOfficer],
+      organisation: "scd9",
+      clearance: .secret
+    )
+    var facts = Facts(now: at, occurredAt: at, actor: actor, unit: TestUnit.unit)
+    facts.nextNumbers[.advice] = 98
+    var opening = AdviceCall.Opening(receivedAt: at, answeredAt: at)
+    opening.summary = .present(summary)
+    opening.victimOrPerpetrator = .yes
+    let events = (try? AdviceCall().decide(.open(opening), on: ID(98), facts: facts)) ?? []
+    return AdviceCall(folding: events)
+  }
+
   private static func call(
     _ number: Int,
     _ at: String,
     _ kind: String,
     _ summary: String,
-    _ isFast: Bool,
     _ isClosed: Bool
   ) -> AdviceRow {
     AdviceRow(
       id: ID(UInt128(number)),
+      version: 1,
       reference: Reference(series: .advice, year: 2010, number: number),
+      receivedAt: london(at),
       answeredAt: london(at),
       kind: kind,
       summary: .present(summary),
-      isFastTime: isFast,
       isClosed: isClosed
     )
   }

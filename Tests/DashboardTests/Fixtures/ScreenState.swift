@@ -77,7 +77,7 @@ extension DashboardState {
     case .item(let id):
       let item = AgendaRows.agenda().items.first { row in row.item.id == id }
       return ItemPage(report: item?.report.flatMap { row in try? DailyRows.page(row) })
-    case .team, .detention, .tasking, .call, .heading: return nil
+    case .team, .detention, .tasking, .call, .claim, .usage, .heading: return nil
     }
   }
 

@@ -21,7 +21,9 @@ struct FormAside: Hashable, Sendable {
 extension FormState {
   /// What is said about a field, the most urgent first; help is not among it.
   func asides(of field: Field, _ context: FormContext) -> [FormAside] {
-    if case .note(let words) = field.kind { return [FormAside(words)] }
+    if case .note(let words) = field.kind {
+      return [FormAside(effects.words(for: field.id) ?? words)]
+    }
     var asides: [FormAside] = []
     let fault = shownFault(of: field, context)
     if let fault { asides.append(FormAside("! \(fault)", .alert)) }

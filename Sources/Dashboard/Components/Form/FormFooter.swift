@@ -70,7 +70,8 @@ struct FormFooter {
     guard form.state.isHelpOpen else {
       let isShown = form.blocks.contains { $0.field == field.id && $0.showsHelp }
       let words = isShown || field.help.isEmpty ? "" : field.help
-      return words.isEmpty ? [] : [StyledText(SafeText(words), .muted)]
+      return SafeText(words).wrapped(to: max(1, width), maxLines: words.isEmpty ? 0 : 3)
+        .map { line in StyledText(line, .muted) }
     }
     let source = field.source.isEmpty ? "" : " (\(field.source))"
     let words = ["\(field.label):", field.help + source, manner(of: field.kind)]

@@ -13,6 +13,19 @@ struct CustodyLine {
     self.context = context
   }
 
+  /// What is due first; the departure for those who have left.
+  var dueAt: Instant { dues.first?.dueAt ?? stay.stay.departure?.occurredAt ?? stay.nextCheck }
+
+  /// The identity, which settles equal times.
+  var id: ID<Detention> { stay.id }
+
+  private var rules: CustodyRules {
+    context.unit?.custodyRules(on: LondonTime(context.now).date) ?? CustodyRules()
+  }
+
+  /// What falls due, the earliest first; nothing for those who have left.
+  private var dues: [CustodyDue] { stay.stay.due(at: context.now, rules: rules) }
+
   /// The row, its cells in the order of the pane's columns.
   var row: ListRow {
     ListRow(
@@ -43,7 +56,7 @@ struct CustodyLine {
         .muted,
         rank: stay.lastCheck?.milliseconds ?? 0
       ),
-      ListCell(Wording.moment(stay.nextCheck, now: now), rank: stay.nextCheck.milliseconds),
+      next,
       due,
       charge,
       flags,
@@ -52,10 +65,21 @@ struct CustodyLine {
 
   private var reference: String { stay.shortReference }
 
-  private var isLate: Bool { stay.nextCheck < context.now }
+  private var isLate: Bool { dues.first.map { due in due.dueAt < context.now } ?? false }
 
   private var minutes: Int {
-    context.now.minutes(since: stay.episodeFrom ?? stay.arrivedAt)
+    let end = min(context.now, stay.stay.departure?.occurredAt ?? context.now)
+    return end.minutes(since: stay.episodeFrom ?? stay.arrivedAt)
+  }
+
+  private var next: ListCell {
+    guard let left = stay.stay.departure else {
+      return ListCell(
+        Wording.moment(stay.nextCheck, now: context.now),
+        rank: stay.nextCheck.milliseconds
+      )
+    }
+    return ListCell(Wording.moment(left.occurredAt, now: context.now), .muted)
   }
 
   private var suite: String { context.unit?.suite(stay.suite)?.short ?? stay.suite.text }
@@ -71,44 +95,70 @@ struct CustodyLine {
   /// The clock of the regime alone: an immigration stay never shows the PACE one.
   private var limit: String {
     switch stay.isImmigration {
-    case true: "5 day"
+    case true: "\(limitDays) day"
     case false: "24 h"
     case nil: ""
     }
+  }
+
+  private var limitDays: Int {
+    let isDirected = stay.stay.notes.contains { note in
+      note.occurrence == .removalDirectionsSet
+    }
+    return isDirected ? rules.limits.daysWithDirections : rules.limits.days
   }
 
   private var level: String { "\(stay.level) \(watch?.short ?? "")" }
 
   private var watch: ObservationLevel? { ObservationLevel(rawValue: stay.level) }
 
+  /// What is due first and how long until then; a check needs no name.
   private var due: ListCell {
-    let left = stay.nextCheck.minutes(since: context.now)
+    guard let first = dues.first else {
+      return ListCell(stay.stay.departure?.kind.words ?? "", .muted)
+    }
+    let name = first.kind == .check ? "" : first.kind.short + " "
+    let left = first.dueAt.minutes(since: context.now)
     if isLate {
       return ListCell(
-        "LATE " + Wording.age(from: stay.nextCheck, to: context.now),
+        name + "LATE " + Wording.age(from: first.dueAt, to: context.now),
         .alert,
         rank: Int64(left)
       )
     }
     return ListCell(
-      "in " + Wording.length(minutes: left),
+      name + "in " + Wording.length(minutes: left),
       left <= 10 ? .caution : .text,
       rank: Int64(left)
     )
   }
 
-  /// The band that the stay is in, or that none is; the page shows the sum itself.
+  /// What the stay costs so far, or that nothing prices it.
   private var charge: ListCell {
-    guard stay.isImmigration == true, let from = stay.episodeFrom else { return "" }
-    guard let tariff = context.unit?.tariff(on: LondonTime(from).date) else {
-      return ListCell("no tariff", .caution)
+    guard let unit = context.unit, let (_, charge) = stay.stay.priced(at: context.now, in: unit)
+    else { return "" }
+    switch charge.amount {
+    case .priced(let sum):
+      return ListCell(sum.spoken, rank: Int64(sum.value))
+    case .supposed(let sum): return ListCell("\(sum.spoken)?", .caution)
+    case .unpriced:
+      return ListCell(
+        charge.tariff == nil ? "no tariff" : "UNPRICED",
+        .caution,
+        rank: Int64.max
+      )
     }
-    guard case .banded(let bands) = tariff.form else { return ListCell(tariff.name) }
-    if let band = bands.first(where: { band in minutes <= band.upToMinutes }) {
-      return ListCell("\(band.label) h")
-    }
-    let last = (bands.last?.upToMinutes ?? 0) / 60
-    return ListCell("unpriced >\(last)h", .caution)
+  }
+
+  /// Since when an interpreter is awaited or at work, by how long; nil without one.
+  private var interpreter: String? {
+    guard stay.stay.departure == nil,
+      let session = stay.stay.interpreters.last(where: { known in known.session.leftAt == nil })?
+        .session
+    else { return nil }
+    let minutes = context.now.minutes(since: session.startsAt)
+    let state = session.arrivedAt == nil ? "called" : "at work"
+    return "interpreter \(state) \(Wording.length(minutes: minutes))"
   }
 
   private var flags: ListCell {
@@ -116,10 +166,25 @@ struct CustodyLine {
     for flag in stay.flags {
       cell.append((cell.runs.isEmpty ? "" : " · ") + flag, .alert)
     }
-    if stay.hasInterpreter {
-      cell.append((cell.runs.isEmpty ? "" : " · ") + "interpreter", .muted)
+    if let interpreter {
+      cell.append((cell.runs.isEmpty ? "" : " · ") + interpreter, .muted)
+    }
+    let missed = stay.stay.missedChecks(at: context.now, intervals: rules.visits).count
+    if missed > 0 {
+      cell.append(
+        (cell.runs.isEmpty ? "" : " · ") + "\(missed) missed",
+        stay.stay.departure == nil ? .alert : .muted
+      )
     }
     return cell
+  }
+
+  private var dueSentence: String {
+    guard let first = dues.first else { return stay.stay.departure?.kind.words ?? "" }
+    let name = first.kind == .check ? "check" : first.kind.words
+    if isLate { return "\(name) late by \(Wording.spokenAge(from: first.dueAt, to: context.now))" }
+    let left = Wording.spokenLength(minutes: first.dueAt.minutes(since: context.now))
+    return first.kind == .check ? "next check in \(left)" : "\(name) in \(left)"
   }
 
   private var sentence: String {
@@ -127,10 +192,19 @@ struct CustodyLine {
     let extra = [charge.plain, flags.plain].filter { words in !words.isEmpty }
     return "\(reference), \(suite), \(law), "
       + "\(Wording.spokenLength(minutes: minutes)), level \(stay.level) \(watch?.words ?? ""), "
-      + (isLate
-        ? "check late by \(Wording.spokenAge(from: stay.nextCheck, to: context.now))"
-        : "next check in \(Wording.spokenLength(minutes: stay.nextCheck.minutes(since: context.now)))")
+      + dueSentence
       + (extra.isEmpty ? "" : ", " + extra.joined(separator: ", "))
+  }
+}
+
+extension CustodyDue.Kind {
+  /// What falls due, in a narrow column.
+  fileprivate var short: String {
+    switch self {
+    case .check: "check"
+    case .paceReview, .partnerReview: "review"
+    case .limit: "limit"
+    }
   }
 }
 

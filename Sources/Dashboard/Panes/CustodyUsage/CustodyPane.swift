@@ -20,7 +20,18 @@ struct CustodyPane: Pane {
     let perDay: [Int]
     /// How many were in a cell in each hour since midnight of the first of the last days.
     var occupancy: [Int] = []
+    /// Who has left lately, the latest first.
+    var left: [CustodyRow] = []
+    /// The claims, the latest month first.
+    var claims: [ClaimRow] = []
   }
+
+  /// For how many days those who have left stay in the list, so that late entries find them.
+  private static let leftDays = 7
+  /// How many of them are listed at most.
+  private static let mostLeft = 40
+  /// How many claims are listed at most.
+  private static let mostClaims = 24
 
   private static let days = 28
   /// How many days the picture of the hours shows, today included.
@@ -38,19 +49,30 @@ struct CustodyPane: Pane {
         from: LondonTime.startOfDay(today.adding(days: 1 - Self.heatDays)),
         until: query.now,
         for: query.audience
-      )
+      ),
+      left: try ledger.custodyLeft(
+        since: query.now.adding(hours: -24 * Self.leftDays),
+        limit: Self.mostLeft,
+        for: query.audience
+      ),
+      claims: try ledger.claims(limit: Self.mostClaims, for: query.audience)
     )
   }
 
   func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
     -> (any RowReading)?
   {
-    guard case .detention(let id) = row else { return nil }
-    return try ledger.detention(id, for: query.audience).map(DetentionPage.init)
+    switch row {
+    case .detention(let id):
+      return try ledger.detention(id, for: query.audience).map(DetentionPage.init)
+    case .claim(let id): return try ledger.claim(id, for: query.audience).map(ClaimPage.init)
+    case .usage(let year): return try UsagePage(of: year, query, from: ledger)
+    case .report, .item, .team, .tasking, .call, .heading: return nil
+    }
   }
 
   func content(_ context: PaneContext) -> PaneContent {
-    var content = PaneContent(title: name, scope: ["next check first"], columns: Self.columns)
+    var content = PaneContent(title: name, scope: ["what is due first"], columns: Self.columns)
     content.empty =
       context.words.isEmpty
       ? "Nobody is in a cell now. The figures below count the episodes of the year."
@@ -58,7 +80,7 @@ struct CustodyPane: Pane {
     guard let reading = context.reading as? Reading else { return content }
     let late = reading.board.count { row in row.nextCheck < context.now }
     let immigration = reading.board.count { row in row.isImmigration == true }
-    content.rows = reading.board.map { row in CustodyLine(row, context).row }
+    content.rows = Self.rows(reading, context)
     content.scope.insert("\(reading.board.count) held, \(immigration) immigration", at: 0)
     content.alerts = late
     content.count = reading.board.isEmpty ? nil : reading.board.count
@@ -72,7 +94,33 @@ struct CustodyPane: Pane {
   func detail(of row: RowID, _ detail: (any RowReading)?, _ context: PaneContext)
     -> DetailContent?
   {
-    (detail as? DetentionPage)?.content(context)
+    if let page = detail as? DetentionPage { return page.content(context) }
+    if let page = detail as? ClaimPage { return page.content(context) }
+    return (detail as? UsagePage)?.content(context)
+  }
+
+  /// Who is in a cell, what is due first at the top; then who has left, the claims and the years.
+  private static func rows(_ reading: Reading, _ context: PaneContext) -> [ListRow] {
+    let lines = reading.board.map { row in CustodyLine(row, context) }
+    var rows = lines.sorted { left, right in
+      (left.dueAt, left.id) < (right.dueAt, right.id)
+    }.map(\.row)
+    if !reading.left.isEmpty {
+      rows.append(.heading("Left in the last \(leftDays) days", columns: columns.count))
+      rows += reading.left.map { row in CustodyLine(row, context).row }
+    }
+    if !reading.claims.isEmpty {
+      rows.append(.heading("Claims", columns: columns.count))
+      rows += reading.claims.map { row in ClaimLineRow(row).row }
+    }
+    let year = LondonTime(context.now).date.year
+    let years = [(year - 1, reading.lastYear), (year, reading.thisYear)]
+      .filter { pair in pair.1.episodes > 0 }
+    if !years.isEmpty {
+      rows.append(.heading("Use of the cells", columns: columns.count))
+      rows += years.map { pair in UsageRow(year: pair.0, figures: pair.1).row }
+    }
+    return rows
   }
 
   private static let columns: [ListColumn] = [
@@ -84,8 +132,8 @@ struct CustodyPane: Pane {
     .fits("Level", 5...8, priority: 2),
     .fits("Last", 5...9, priority: 5),
     .fits("Next", 5...9, priority: 4),
-    .fits("Due", 6...10, priority: 1),
-    .fits("Charge", 8...16, priority: 3),
+    .fits("Due", 6...14, priority: 1),
+    .fits("Charge", 8...11, priority: 1),
     .fills("Flags", min: 12, priority: 1),
   ]
 

@@ -2,7 +2,8 @@ import Canvas
 import Domain
 import Ledger
 
-/// The page of a stay: its episodes, its watch, what it costs so far; never a name.
+/// The page of a stay: its episodes, its watch, what it costs and why; masked unless the look at the
+/// person was logged.
 struct DetentionPage: RowReading {
   /// What was read.
   let detail: DetentionDetail
@@ -16,16 +17,18 @@ struct DetentionPage: RowReading {
     if let timeline = StayTimeline(stay, now: context.now).timeline {
       content.parts += [.timeline(timeline), .line(Self.legend), .gap]
     }
-    content.parts.append(.heading("Charge so far"))
-    content.parts += charge(context)
     if !stay.openFlags.isEmpty {
-      content.parts += [.gap, .heading("Before any removal")]
+      content.parts.append(.heading("Before any removal"))
       content.parts += stay.openFlags.map { flag in
         .text("\(flag.words): \(flag.prompt)", .alert)
       }
+      content.parts.append(.gap)
     }
-    content.parts += [.gap, .heading("History")]
-    content.parts += HistoryWords.parts(detail.history, context.now)
+    content.parts.append(.heading(stay.departure == nil ? "Charge so far" : "Charge"))
+    content.parts += ChargeWords(stay, context).parts
+    content.parts += missed(context)
+    content.parts += [.gap, .heading("Record, every entry with both its times")]
+    content.parts += CustodyRecordWords(detail, context).parts
     return content
   }
 
@@ -41,10 +44,9 @@ struct DetentionPage: RowReading {
   private func fields(_ context: PaneContext) -> [DetailContent.Field] {
     let stay = detail.detention
     let now = context.now
+    let rules = context.unit?.custodyRules(on: LondonTime(now).date) ?? CustodyRules()
     var fields: [DetailContent.Field] = []
-    if let arrival = stay.arrival {
-      fields.append(.init("Arrived", LondonTime(arrival.occurredAt).spoken))
-    }
+    if let arrival = stay.arrival { fields += identity(arrival, context) }
     fields += stay.episodes.map { episode in
       .init(
         episode.regime == .pace ? "PACE" : "Immigration",
@@ -54,52 +56,73 @@ struct DetentionPage: RowReading {
     }
     let level = stay.level(at: now)
     fields.append(.init("Watch", "level \(level.rawValue), \(level.words)"))
-    if let due = stay.nextCheckDue(at: now) {
-      let isLate = due < now
-      fields.append(
-        .init(
-          "Next check",
-          isLate ? "LATE, was due \(LondonTime(due).clock)" : LondonTime(due).clock,
-          isLate ? .alert : .text
-        )
+    fields += stay.due(at: now, rules: rules).map { due in
+      let isLate = due.dueAt < now
+      let at = Wording.moment(due.dueAt, now: now)
+      let left = due.dueAt.minutes(since: now)
+      return .init(
+        due.kind.label,
+        isLate
+          ? "LATE by \(Wording.age(from: due.dueAt, to: now)), was due \(at)"
+          : "due by \(at), in \(Wording.length(minutes: left))",
+        isLate ? .alert : .text
       )
     }
-    if let limit = stay.immigrationLimit() {
-      fields.append(.init("Limit", "must leave by \(LondonTime(limit).spoken)"))
-    }
-    fields += stay.dueReviews(at: now).map { review in
-      switch review {
-      case .pace(let due): .init("PACE review", "due by \(Wording.moment(due, now: now))")
-      case .partner(let due): .init("UKBA review", "due by \(Wording.moment(due, now: now))")
-      }
+    fields += stay.interpreters.map { known in .init("Interpreter", known.session.told) }
+    if let departure = stay.departure {
+      let place = departure.destination.isEmpty ? "" : " to \(departure.destination)"
+      let at = Wording.moment(departure.occurredAt, now: now)
+      fields.append(.init("Left", "\(at), \(departure.kind.words)\(place)"))
     }
     return fields
   }
 
-  private func charge(_ context: PaneContext) -> [DetailContent.Part] {
-    let charge = detail.detention.charge(at: context.now) { date in
-      context.unit?.tariff(on: date)
+  /// Where the person is and how they came in; who it is only where the look was logged.
+  private func identity(_ arrival: Detention.Arrived, _ context: PaneContext)
+    -> [DetailContent.Field]
+  {
+    let suite = context.unit?.suite(arrival.suite)
+    let borough = suite.flatMap { suite in context.unit?.borough(suite.borough)?.name }
+    let place = [suite?.name ?? arrival.suite.text, borough ?? ""].filter { word in !word.isEmpty }
+    let isShown = context.revealed == detail.id
+    return [
+      .init("Arrived", LondonTime(arrival.occurredAt).spoken),
+      .init("Suite", place.joined(separator: ", ")),
+      .init("Way in", arrival.routeIn.words),
+      isShown
+        ? .init(
+          "Detainee",
+          [arrival.detainee.words, arrival.nationality?.words ?? ""]
+            .filter { word in !word.isEmpty }.joined(separator: ", "),
+          .caution
+        ) : .init("Detainee", "masked; r shows and logs", .muted),
+    ]
+  }
+
+  /// The checks that were late or are overdue; they stay on the record.
+  private func missed(_ context: PaneContext) -> [DetailContent.Part] {
+    let rules = context.unit?.custodyRules(on: LondonTime(context.now).date) ?? CustodyRules()
+    let missed = detail.detention.missedChecks(at: context.now, intervals: rules.visits)
+    guard !missed.isEmpty else { return [] }
+    let shown = missed.suffix(12).map { check in
+      let due = Wording.moment(check.dueAt, now: context.now)
+      let made = check.madeAt.map { at in
+        "made \(LondonTime(at).clock), \(Wording.length(minutes: at.minutes(since: check.dueAt))) late"
+      }
+      return DetailContent.Part.text("due \(due), \(made ?? "not made")", .alert)
     }
-    guard let charge else {
-      return [.text("Nothing is chargeable: only an immigration episode is (10.B22).", .muted)]
+    let heading = "Checks missed: \(missed.count)"
+    return [.gap, .heading(missed.count > shown.count ? "\(heading), the last" : heading)] + shown
+  }
+}
+
+extension CustodyDue.Kind {
+  /// What falls due, as the name of a value.
+  fileprivate var label: String {
+    switch self {
+    case .check: "Next check"
+    case .limit: "Cell limit"
+    case .paceReview, .partnerReview: words
     }
-    var line = StyledText()
-    switch charge.amount {
-    case .priced(let sum): line.append(SafeText(sum.spoken), Style.text.bold)
-    case .supposed(let sum): line.append(SafeText("\(sum.spoken) supposed, in no total"), .caution)
-    case .unpriced(let minutes):
-      line.append(
-        SafeText("unpriced: \(Wording.elapsed(minutes: minutes)) is past the tariff's last band"),
-        .caution
-      )
-    }
-    let watch =
-      charge.watchMinutes > 0
-      ? ", \(Wording.elapsed(minutes: charge.watchMinutes)) under constant watch" : ""
-    line.append(
-      SafeText("  for \(Wording.elapsed(minutes: charge.minutes))\(watch) (\(charge.paragraph))"),
-      .muted
-    )
-    return [.line(line)]
   }
 }

@@ -8,44 +8,82 @@ struct DeskPane: Pane {
   let name = "Advice desk"
   let short = "Desk"
 
-  /// How many calls are shown at most.
-  static let calls = 100
+  /// How many calls are shown at most: of those that are open, and of those that are closed.
+  static let open = 100
+  static let closed = 100
+  /// How many handovers that wait are shown at most.
+  static let handovers = 10
 
   /// What the pane reads.
   struct Reading: PaneReading {
     /// The slots of the rota from yesterday to the day after tomorrow.
     let slots: [DutyRow]
-    /// The newest calls.
-    let calls: [AdviceRow]
+    /// The calls that are not closed, the newest first.
+    let open: [AdviceDetail]
+    /// The newest that are.
+    let closed: [AdviceRow]
+    /// The handovers that nobody has accepted, the newest first.
+    var handovers: [HandoverRow] = []
+
+    /// All of them.
+    var calls: [AdviceRow] { open.map(\.row) + closed }
   }
 
   func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
     let start = query.now.adding(hours: -24)
     guard let interval = Interval(from: start, to: query.now.adding(hours: 72)) else {
-      return Reading(slots: [], calls: [])
+      return Reading(slots: [], open: [], closed: [])
     }
+    let audience = query.audience
+    let open = try ledger.adviceCalls(isClosed: false, limit: Self.open, for: audience)
     return Reading(
       slots: try ledger.dutySlots(in: interval),
-      calls: try ledger.adviceCalls(limit: Self.calls, for: query.audience)
+      open: try open.compactMap { row in try ledger.adviceCall(row.id, for: audience) },
+      closed: try ledger.adviceCalls(isClosed: true, limit: Self.closed, for: audience),
+      handovers: try ledger.waitingHandovers(limit: Self.handovers, for: audience)
     )
   }
 
+  func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
+    -> (any RowReading)?
+  {
+    guard case .call(let id) = row else { return nil }
+    return try ledger.adviceCall(id, for: query.audience).map(CallPage.init)
+  }
+
   func content(_ context: PaneContext) -> PaneContent {
-    var content = PaneContent(title: name, scope: ["newest call first"], columns: Self.columns)
+    var content = PaneContent(
+      title: name,
+      scope: ["open first", "newest first"],
+      columns: Self.columns
+    )
     content.empty =
       context.words.isEmpty
-      ? "No call is logged. 'muster advice' logs one."
+      ? "No call is logged. F6 answers one, from anywhere; its time is stamped at once."
       : "No call holds \"\(context.words)\". Esc clears the filter."
     guard let reading = context.reading as? Reading else { return content }
-    content.rows = reading.calls.map { call in Self.row(call, context) }
+    let held = Self.held(reading.slots, at: context.now)
+    content.rows = reading.open.map { detail in
+      CallLine(detail.row, context, next: detail.call.nextRole(held: held)).row
+    }
+    if !reading.closed.isEmpty {
+      content.rows.append(.heading("Closed", columns: Self.columns.count))
+      content.rows += reading.closed.map { call in CallLine(call, context, next: nil).row }
+    }
     content.above = [.line(OnCall(reading.slots, now: context.now).line, needs: 4)]
+    if let waiting = reading.handovers.first {
+      let words = "Handover \(waiting.from) to \(waiting.drafted.to) waits to be accepted: "
+      let line = SafeText("\(words)\(Wording.count(waiting.drafted.items.count, "item")) (h)")
+      content.above.append(.line(StyledText(line, .caution), needs: 5))
+    }
     if !reading.slots.isEmpty {
       let rota = RotaTimeline(reading.slots, now: context.now).timeline
       content.above.append(PaneBlock(kind: .timeline(rota), needs: 9))
     }
-    let open = reading.calls.count { call in !call.isClosed }
-    let fast = reading.calls.count { call in call.isFastTime && !call.isClosed }
-    content.alerts = fast
+    content.below = Self.times(reading.closed)
+    let open = reading.open.count
+    let fast = reading.open.count { detail in detail.row.isFastTime }
+    content.alerts = reading.open.count { detail in detail.row.isAlarming }
     content.count = open > 0 ? open : nil
     content.summary =
       "Advice desk: \(OnCall(reading.slots, now: context.now).line.plain.string); "
@@ -56,24 +94,50 @@ struct DeskPane: Pane {
   func detail(of row: RowID, _ detail: (any RowReading)?, _ context: PaneContext)
     -> DetailContent?
   {
-    guard case .call(let id) = row, let reading = context.reading as? Reading,
-      let call = reading.calls.first(where: { call in call.id == id })
-    else { return nil }
-    return DetailContent(
-      title: call.reference.text,
-      parts: [
-        .fields([
-          .init("Answered", LondonTime(call.answeredAt).spoken),
-          .init("About", call.kind),
-          .init(
-            "Fast-time",
-            call.isFastTime ? "yes: a victim or perpetrator is identified" : "no",
-            call.isFastTime ? .alert : .text
-          ),
-          .init("State", call.isClosed ? "closed" : "open", call.isClosed ? .muted : .caution),
-        ]),
-        .gap, .text(call.summary.words, .text),
-      ]
+    if let page = detail as? CallPage { return page.content(context) }
+    // An open call is known with its list, so its page waits for nothing.
+    guard case .call(let id) = row, let reading = context.reading as? Reading else { return nil }
+    let open = reading.open.first { detail in detail.row.id == id }
+    return open.map { detail in CallPage(detail: detail).content(context) }
+  }
+
+  /// How long it took in the middle of the calls that are closed, of which the newest are read.
+  private static func times(_ closed: [AdviceRow]) -> [PaneBlock] {
+    let answered = median(closed.map { call in call.answeredAt.minutes(since: call.receivedAt) })
+    let advised = median(
+      closed.compactMap { call in call.advisedAt?.minutes(since: call.answeredAt) }
+    )
+    let taken = median(
+      closed.compactMap(\.response).compactMap { response in
+        response.acknowledgedAt?.minutes(since: response.since)
+      }
+    )
+    guard let answered else { return [] }
+    let times = [("answered", answered), ("advised", advised), ("fast-time taken on", taken)]
+    let facts = [StyledText(SafeText("Last \(closed.count) closed, median:"), .muted)]
+    return [
+      .facts(
+        facts
+          + times.compactMap { name, minutes in
+            minutes.map { minutes in
+              StyledText(SafeText("\(name) in \(Wording.length(minutes: minutes))"))
+            }
+          },
+        needs: 14
+      )
+    ]
+  }
+
+  private static func median(_ minutes: [Int]) -> Int? {
+    minutes.isEmpty ? nil : minutes.sorted()[minutes.count / 2]
+  }
+
+  /// Who holds the parts of the rota at a moment.
+  static func held(_ slots: [DutyRow], at now: Instant) -> [Duty.Part: String] {
+    let present = slots.filter { slot in slot.interval.contains(now) }
+    return Dictionary(
+      present.map { slot in (slot.isPrimary ? Duty.Part.primary : .reserve, slot.officer) },
+      uniquingKeysWith: { first, _ in first }
     )
   }
 
@@ -85,35 +149,6 @@ struct DeskPane: Pane {
     .fits("State", 6...9, priority: 2),
     .fills("Asked", min: 16),
   ]
-
-  private static func row(_ call: AdviceRow, _ context: PaneContext) -> ListRow {
-    let isFast = call.isFastTime && !call.isClosed
-    let state =
-      isFast
-      ? ListCell("FAST-TIME", .alert)
-      : ListCell(call.isClosed ? "closed" : "open", call.isClosed ? .muted : .caution)
-    let age = Wording.age(from: call.answeredAt, to: context.now)
-    let spokenAge = Wording.spokenAge(from: call.answeredAt, to: context.now)
-    return ListRow(
-      id: .call(call.id),
-      reference: call.reference.short,
-      cells: [
-        ListCell(call.reference.short),
-        ListCell(
-          Wording.moment(call.answeredAt, now: context.now),
-          .muted,
-          rank: call.answeredAt.milliseconds
-        ),
-        ListCell(age, .muted, rank: -call.answeredAt.milliseconds), ListCell(call.kind), state,
-        ListCell(call.summary.words),
-      ],
-      mark: isFast ? .urgent : .none,
-      flags: call.isFastTime ? ["fast", "fast-time"] : [],
-      marking: .restricted,
-      sentence: "\(call.reference.short), answered \(spokenAge) ago, \(call.kind), \(state.plain): "
-        + call.summary.words
-    )
-  }
 }
 
 /// Who is on call, and when the next officer takes over.

@@ -22,6 +22,12 @@ struct AgendaAttendance {
       line.append(SafeText((place > 0 ? "  " : "") + count.name + " "))
       line.append(SafeText("\(count.number)"), Style.text.bold)
     }
+    let apologies = agenda.walk.apologies.map { apology in
+      "\(apology.label) \(name(of: apology.organisation))"
+    }
+    if !apologies.isEmpty {
+      line.append(SafeText(" · apologies: \(apologies.joined(separator: ", "))"), .muted)
+    }
     let missing = absent
     if !missing.isEmpty {
       let words = agenda.meeting.isOpen ? " · not here: " : " · expected: "

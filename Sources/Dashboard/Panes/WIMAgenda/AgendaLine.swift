@@ -49,6 +49,13 @@ struct AgendaLine {
     for flag in item.report?.flags ?? [] { cell.append(flag.word + " ", .alert) }
     if item.item.isRisk, item.report?.flags.isEmpty != false { cell.append("RISK ", .alert) }
     cell.append(item.item.title.words)
+    if !item.merged.isEmpty {
+      cell.append(" + \(item.merged.map(\.short).joined(separator: ", "))", .muted)
+    }
+    if item.isParked { cell.append(" (parked)", .muted) }
+    if let tasking = item.tasking, tasking.slips > 0 {
+      cell.append(" (slipped \(Wording.count(tasking.slips, "time")))", .caution)
+    }
     return cell
   }
 

@@ -8,6 +8,8 @@ struct ItemPage: RowReading {
   var report: ReportPage?
   /// The tasking that it is about or led to.
   var tasking: TaskingPage?
+  /// The teams that could do it, with their load.
+  var teams: [TeamRow] = []
   /// The report where it is not shown.
   var withheldReport: WithheldPage?
 
@@ -32,8 +34,9 @@ extension AgendaPane {
     guard case .item(let id) = row, let series = query.series,
       let meeting = try ledger.currentMeeting(of: series)
     else { return nil }
-    let agenda = try ledger.agenda(of: meeting.id, for: query.audience)
-    guard let item = agenda.items.first(where: { row in row.item.id == id }) else { return nil }
+    guard let agenda = try Self.agenda(of: meeting, query, from: ledger),
+      let item = agenda.items.first(where: { row in row.item.id == id })
+    else { return nil }
     var page = ItemPage()
     if let report = item.report?.id {
       page.report = try ReportPage(report, query, from: ledger)
@@ -41,6 +44,7 @@ extension AgendaPane {
     if let tasking = item.tasking?.id {
       page.tasking = try ledger.tasking(tasking, for: query.audience).map(TaskingPage.init)
     }
+    page.teams = try ledger.teams(on: LondonTime(query.now).date, for: query.audience)
     return page
   }
 

@@ -12,13 +12,42 @@ struct AgendaPane: Pane {
   struct Reading: PaneReading {
     /// The agenda, nil where no meeting of the series is called.
     let agenda: Agenda?
+    /// What the sources put forward and the agenda does not hold yet.
+    var proposals: [AgendaProposal] = []
+    /// The meeting of the series after this one, nil where none is called.
+    var next: MeetingRow?
   }
 
   func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
     guard let series = query.series, let meeting = try ledger.currentMeeting(of: series) else {
       return Reading(agenda: nil)
     }
-    return Reading(agenda: try ledger.agenda(of: meeting.id, for: query.audience))
+    guard let agenda = try Self.agenda(of: meeting, query, from: ledger) else {
+      return Reading(agenda: nil)
+    }
+    guard !query.isWall else { return Reading(agenda: agenda) }
+    let later = Instant(milliseconds: meeting.startsAt.milliseconds + 1)
+    let next = try ledger.meetings(of: series, from: later, limit: 4).first { row in !row.isClosed }
+    let mayBuild = query.desk.may(.nominateReport)
+    return Reading(
+      agenda: agenda,
+      proposals: mayBuild ? try ledger.proposals(for: meeting.id, for: query.audience) : [],
+      next: next
+    )
+  }
+
+  /// The agenda before whoever looks: in an open meeting everybody in the room looks too, so that
+  /// nothing is shown that one of them may not see; on the wall the room alone looks.
+  static func agenda(of meeting: MeetingRow, _ query: PaneQuery, from ledger: any Ledger) throws
+    -> Agenda?
+  {
+    let own = try ledger.agenda(of: meeting.id, for: query.audience)
+    guard let unit = query.unit, let room = Audience.room(of: own.present, in: unit) else {
+      return query.isWall ? own.withoutItems : own
+    }
+    if query.isWall { return try ledger.agenda(of: meeting.id, for: room) }
+    guard meeting.isOpen else { return own }
+    return try ledger.agenda(of: meeting.id, for: query.audience.joined(by: room))
   }
 
   func content(_ context: PaneContext) -> PaneContent {
@@ -32,7 +61,7 @@ struct AgendaPane: Pane {
     content.scope = [LondonTime(meeting.startsAt).date.short, Self.state(of: meeting)]
     content.rows = Self.rows(agenda, context)
     content.above = [.line(AgendaAttendance(agenda, context).line, needs: 6)]
-    content.below = [.facts(Self.tally(agenda), needs: 7)]
+    content.below = [.facts(Self.tally(agenda) + Self.proposed(reading), needs: 7)]
     let undecided = agenda.undecided
     content.alerts = undecided.count { row in row.item.isRisk }
     content.count = undecided.isEmpty ? nil : undecided.count
@@ -81,10 +110,24 @@ struct AgendaPane: Pane {
         undecided.isEmpty ? .good : .caution
       )
     ]
+    if agenda.withheld > 0 {
+      facts.append(StyledText(SafeText("\(agenda.withheld) withheld"), .caution))
+    }
     if risks > 0 { facts.append(StyledText(SafeText("\(risks) of them risk"), .alert)) }
     facts.append(StyledText(SafeText("\(carried) carried over"), .muted))
-    facts.append(StyledText(SafeText("\(agenda.withheld) withheld"), .muted))
+    if agenda.withheld == 0 { facts.append(StyledText("0 withheld", .muted)) }
     return facts
+  }
+
+  /// How much the sources put forward, and the key that places it.
+  private static func proposed(_ reading: Reading) -> [StyledText] {
+    guard !reading.proposals.isEmpty, reading.agenda?.meeting.isClosed == false else { return [] }
+    return [
+      StyledText(
+        SafeText("\(reading.proposals.count) put forward by the sources, b places"),
+        .focus
+      )
+    ]
   }
 
   private static func state(of meeting: MeetingRow) -> String {
@@ -108,4 +151,22 @@ extension Agenda {
   var undecided: [AgendaRow] {
     items.filter { row in row.decision == nil && row.item.heading != .attendance }
   }
+
+  /// The agenda for a room in which nobody is listed: nothing on it may be shown.
+  var withoutItems: Agenda {
+    var agenda = Agenda(
+      meeting: meeting,
+      items: [],
+      withheld: items.count + withheld,
+      present: [],
+      current: nil
+    )
+    agenda.walk = walk
+    return agenda
+  }
+}
+
+extension Audience {
+  /// Both audiences together.
+  func joined(by other: Audience) -> Audience { Audience(viewers.union(other.viewers)) }
 }

@@ -29,7 +29,7 @@ struct CustodyCommand: ParsableCommand {
     func run() throws {
       let place = try CustodyDesk(options)
       let rows = try place.desk.ledger.custodyBoard(for: place.desk.audience)
-      let records = rows.map { row in BoardRecord(row, place) }.sorted { left, right in
+      let records = rows.map { row in CustodyBoardRecord(row, place) }.sorted { left, right in
         (left.dueAt, left.reference) < (right.dueAt, right.reference)
       }
       if json {

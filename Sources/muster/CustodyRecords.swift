@@ -3,7 +3,7 @@ internal import Domain
 internal import Ledger
 
 /// Somebody in a cell, as JSON; nothing of it says who it is.
-struct BoardRecord: Encodable {
+struct CustodyBoardRecord: Encodable {
   let reference: String
   let suite: String
   let regime: String

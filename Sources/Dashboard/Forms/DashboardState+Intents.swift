@@ -22,18 +22,7 @@ extension DashboardState {
         (.receive(draft), "logged; the intelligence unit evaluates it")
       }
     case .evaluate(let report, let proposed):
-      EvaluationForm.grading(values).map { grading in
-        let words = grading == proposed ? "accepted" : "graded again, \(proposed.spaced) to"
-        return (
-          .evaluate(
-            report,
-            grading,
-            reason: values.text("reason"),
-            review: values.day("review")
-          ),
-          "\(words) \(grading.spaced)"
-        )
-      }
+      evaluation(of: report, proposed, values)
     case .sendBack(let report):
       (.sendBack(report, reason: values.text("reason")), "sent back to its author")
     case .bookIn: CustodyForms.bookIn(values)
@@ -43,6 +32,19 @@ extension DashboardState {
     case .call(let purpose): callIntent(purpose, of: layer, values)
     case .disclose, .recall, .interest: sharingIntent(layer.purpose, values)
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
+    }
+  }
+
+  private func evaluation(of report: ID<Report>, _ proposed: Grading, _ values: FormValues)
+    -> (Intent, String)?
+  {
+    EvaluationForm.grading(values).map { grading in
+      let words = grading == proposed ? "accepted" : "graded again, \(proposed.spaced) to"
+      let reason = values.text("reason")
+      return (
+        .evaluate(report, grading, reason: reason, review: values.day("review")),
+        "\(words) \(grading.spaced)"
+      )
     }
   }
 
@@ -71,7 +73,8 @@ extension DashboardState {
           "others learn: \(interest?.words ?? "the usual")"
         )
       }
-    case .task, .decide, .joint, .meeting, .step, .report, .evaluate, .sendBack, .call, .undo:
+    case .task, .decide, .joint, .meeting, .step, .report, .evaluate, .sendBack, .call, .undo,
+      .bookIn, .custody, .claim, .claimStep:
       return nil
     }
   }

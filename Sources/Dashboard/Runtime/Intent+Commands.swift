@@ -16,26 +16,17 @@ struct MintedCommands {
       let item: ID<AgendaItem> = ids.mint()
       made.item = item
       commands = Steps.nominate(report, titled: title, for: meeting, as: item, isRisk: isRisk)
-    case .receive(let draft): commands = [.report(ids.mint(), .receive(draft))]
-    case .evaluate(let report, let grading, let reason, let review):
-      commands = [.report(report, .evaluate(grading, reason: reason, review: review))]
-    case .sendBack(let report, let why): commands = [.report(report, .sendBack(reason: why))]
-    case .withdrawNomination, .openMeeting, .closeMeeting, .meeting, .disclose, .recallDisclosure,
-      .setInterest:
+    case .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting, .closeMeeting, .meeting,
+      .disclose, .recallDisclosure, .setInterest, .decide, .undoDecision, .step:
       commands = intent.plainCommands(ids)
     case .joint(let draft, let isBid, let owner, let item, let meeting):
       let work = Self.work(ids, &made)
       commands = Steps.joint(draft, as: work, isBid: isBid, owner: owner, on: item, of: meeting)
-    case .decide(let decision, let item, let meeting):
-      commands = Steps.decide(decision, on: item, of: meeting)
     case .task(let draft, let isBid, let item, let meeting):
       let work = Self.work(ids, &made)
       commands = Steps.task(draft, as: work, isBid: isBid, on: item, of: meeting)
     case .raise(let draft, let isBid):
       commands = [.tasking(Self.work(ids, &made), isBid ? .fileBid(draft) : .raise(draft))]
-    case .undoDecision(let decision, let item, let meeting, let reason):
-      commands = Steps.undo(decision, on: item, of: meeting, reason: reason)
-    case .step(let tasking, let step): commands = [.tasking(tasking, step.command)]
     case .bookIn, .custody, .claim, .claimStep: commands = intent.custodyCommands(ids: ids)
     case .openCall, .call, .handOver: commands = intent.deskCommands(ids, &made)
     case .several(let intents):
@@ -58,6 +49,15 @@ extension Intent {
   /// The commands of an intent that brings nothing into being which is spoken of afterwards.
   fileprivate func plainCommands(_ ids: IDSource) -> [Command] {
     switch self {
+    case .receive(let draft): return [.report(ids.mint(), .receive(draft))]
+    case .evaluate(let report, let grading, let reason, let review):
+      return [.report(report, .evaluate(grading, reason: reason, review: review))]
+    case .sendBack(let report, let why): return [.report(report, .sendBack(reason: why))]
+    case .decide(let decision, let item, let meeting):
+      return Steps.decide(decision, on: item, of: meeting)
+    case .undoDecision(let decision, let item, let meeting, let reason):
+      return Steps.undo(decision, on: item, of: meeting, reason: reason)
+    case .step(let tasking, let step): return [.tasking(tasking, step.command)]
     case .withdrawNomination(let report, let item, let meeting, let reason):
       return Steps.withdrawNomination(of: report, item: item, on: meeting, reason: reason)
     case .openMeeting(let meeting): return [.meeting(meeting, .open)]

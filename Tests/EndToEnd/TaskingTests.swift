@@ -43,6 +43,8 @@ import Testing
     try commander.press("C-s")
     try commander.wait("the acceptance", for: "accepted as offered")
 
+    // The partner's screen follows what the commander did before it offers the next step.
+    try partner.wait("the agreement", for: "accepted")
     try partner.press("p")
     try partner.wait("the form", for: "Progress")
     try partner.type("The bar was visited.")

@@ -30,7 +30,7 @@ import Testing
     let after = try file.dump()
     for (table, rows) in before { #expect(after[table] == rows, "\(table)") }
     #expect(before.count == after.count)
-    #expect(before.allSatisfy { _, rows in !rows.isEmpty })
+    #expect(before.filter { _, rows in rows.isEmpty }.map(\.key).sorted() == [])
   }
 
   @Test func `a stay that comes home under our own number leaves the counters sound`() throws {

@@ -13,16 +13,26 @@ public struct TileMap: Hashable, Sendable {
     public let label: String
     /// The number, nil where none is known.
     public let value: Int?
-    /// How the tile looks.
+    /// How the tile looks where it has a number above 0, or is marked.
     public let style: Style
+    /// Whether it is shown in its style though nothing is counted there.
+    public let isMarked: Bool
 
     /// Creates a tile.
-    public init(column: Int, row: Int, label: String, value: Int?, style: Style = .text) {
+    public init(
+      column: Int,
+      row: Int,
+      label: String,
+      value: Int?,
+      style: Style = .text,
+      isMarked: Bool = false
+    ) {
       self.column = column
       self.row = row
       self.label = label
       self.value = value
       self.style = style
+      self.isMarked = isMarked
     }
   }
 
@@ -50,17 +60,18 @@ public struct TileMap: Hashable, Sendable {
     let width = Swift.min(TileMap.most, rect.width / columns)
     canvas.clipped(to: rect) { canvas in
       for tile in tiles {
+        let isShown = tile.isMarked || tile.value ?? 0 > 0
         let x = rect.x + tile.column * width
         let y = rect.y + tile.row * TileMap.tileHeight
         canvas.draw(
           SafeText(tile.label).truncated(to: width - 1),
           at: Point(x: x, y: y),
-          style: tile.value ?? 0 > 0 ? tile.style.bold : .muted
+          style: isShown ? tile.style.bold : .muted
         )
         canvas.draw(
           SafeText(tile.value.map(String.init) ?? "·"),
           at: Point(x: x, y: y + 1),
-          style: tile.value ?? 0 > 0 ? tile.style : .muted,
+          style: isShown ? tile.style : .muted,
           maxWidth: width - 1
         )
       }

@@ -20,7 +20,7 @@ struct MapView {
     guard let figures = MapFigures(state, on: layer.date) else { return nil }
     let screen = Rect(state.size).inset(columns: 0, rows: 1)
     let rect = screen.centred(
-      Size(width: min(screen.width, 130), height: min(screen.height, 34))
+      Size(width: min(screen.width, 130), height: min(screen.height, 26))
     )
     canvas.fill(rect)
     let day = layer.date == state.today ? "today" : layer.date.spoken
@@ -34,7 +34,8 @@ struct MapView {
     let boroughs = figures.boroughs
     let columns = (boroughs.map(\.column).max() ?? 0) + 1
     let mapWidth = min(inside.width, columns * Self.tile)
-    let map = TileMap(boroughs.map { borough in tile(borough, figures) })
+    let most = boroughs.map { borough in figures.value(layer.measure, borough.key) }.max() ?? 0
+    let map = TileMap(boroughs.map { borough in tile(borough, figures, of: most) })
     map.draw(on: &canvas, in: inside.split(left: mapWidth).left)
     let isBeside = inside.width - mapWidth >= 30
     let words =
@@ -45,19 +46,21 @@ struct MapView {
     return inside.origin
   }
 
-  private func tile(_ borough: Borough, _ figures: MapFigures) -> TileMap.Tile {
+  private func tile(_ borough: Borough, _ figures: MapFigures, of most: Int) -> TileMap.Tile {
     let isChosen = borough.key == layer.borough
     let isLost = figures.lost.contains(borough.key)
     let value = figures.value(layer.measure, borough.key)
-    var style: Style = isLost ? .alert : .focus
-    if isChosen { style = style.bold.reversed }
+    // The fuller half of the tiles stands out; a lost one is red whatever it counts.
+    var style: Style = isLost ? .alert : value * 2 > most ? .focus.reversed : .focus
+    if isChosen { style = Style(isLost ? .alert : .text, [.bold, .reverse]) }
     let name = borough.code ?? "City"
     return TileMap.Tile(
       column: borough.column,
       row: borough.row,
       label: isChosen ? "[\(name)]" : isLost ? "-\(name)" : name,
       value: value,
-      style: style
+      style: style,
+      isMarked: isChosen || isLost
     )
   }
 

@@ -68,6 +68,7 @@ public enum Glyphs: Sendable {
     case "↑", "▲": "^"
     case "↓", "▼": "v"
     case "×": "x"
+    case "£": "L"
     case "✓": "+"
     case "\u{FFFD}", "\u{2400}"..."\u{2421}": "?"
     default: nil

@@ -13,11 +13,11 @@ struct LinearTextTests {
     #expect(lines[0] == "Custody: 5 held, 3 under immigration powers, 1 late.")
     #expect(
       lines.contains(
-        "1: SC 2310/10, Suite C, PACE, 6 hours 15 minutes, level 3 constant, "
-          + "check late by 4 minutes"
+        "3: SC 2310/10, Suite C, PACE, 6 hours 15 minutes, level 3 constant, "
+          + "PACE review late by 15 minutes, 1 missed"
       )
     )
-    #expect(lines.contains { line in line.hasPrefix("2: SB 2291/10") && line.contains("unpriced") })
+    #expect(lines.contains { line in line.hasPrefix("1: SB 2291/10") && line.contains("UNPRICED") })
   }
 
   @Test func `an empty pane says why and what next`() {

@@ -16,6 +16,10 @@ import Testing
   private func run(_ arguments: String..., officer: String = "intelligenceUnit") throws
     -> ProgramRun
   {
+    try run(arguments, officer: officer)
+  }
+
+  private func run(_ arguments: [String], officer: String) throws -> ProgramRun {
     try ProgramRun(
       Program.path(),
       arguments + ["--ledger", ledger, "--as", officer],
@@ -99,48 +103,25 @@ import Testing
       ("hft", "isa", "belongs to the agency that owns the report"),
     ]
     for (body, agreement, sentence) in cases {
-      let run = try run(
-        "disclose",
-        "to",
-        body,
-        name,
-        "--under",
-        agreement,
-        "--text",
-        "Seen.",
-        "--reason",
-        "x"
-      )
+      let run = try run(passing: name, to: body, under: agreement)
       #expect(run.code == 1 && run.errors.contains(sentence), "\(run.errors)")
     }
-    let vans = try reference(of: "Vans at night")
-    let early = try run(
-      "disclose",
-      "to",
-      "ukba",
-      vans,
-      "--under",
-      "isa",
-      "--text",
-      "Seen.",
-      "--reason",
-      "x"
-    )
+    let early = try run(passing: reference(of: "Vans at night"), to: "ukba", under: "isa")
     #expect(early.errors.contains("is not evaluated"), "\(early.errors)")
-    let analyst = try run(
-      "disclose",
-      "to",
-      "ukba",
-      name,
-      "--under",
-      "isa",
-      "--text",
-      "Seen.",
-      "--reason",
-      "x",
-      officer: "analyst"
-    )
+    let analyst = try run(passing: name, to: "ukba", under: "isa", officer: "analyst")
     #expect(analyst.errors.contains("Your role may not pass reports on"), "\(analyst.errors)")
+  }
+
+  private func run(
+    passing report: String,
+    to body: String,
+    under agreement: String,
+    officer: String = "intelligenceUnit"
+  ) throws -> ProgramRun {
+    let words = [
+      "disclose", "to", body, report, "--under", agreement, "--text", "Seen.", "--reason", "x",
+    ]
+    return try run(words, officer: officer)
   }
 
   @Test func `a look from the shell is noted once, or the report is withheld`() throws {

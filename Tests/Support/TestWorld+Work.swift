@@ -1,4 +1,5 @@
 internal import Domain
+internal import Ledger
 
 extension TestWorld {
   func workTaskings() throws {
@@ -135,5 +136,32 @@ extension TestWorld {
       .depart(.escort, destination: "removal centre", at: london("2010-09-16 09:30")),
     ]
     try submit(commands.map { command in .detention(stay, command) }, by: .custody)
+    try submit([.detention(stay, .reveal(reason: "solicitor asks"))], by: .custody)
+    try claim()
+  }
+
+  /// A claim's whole life.
+  private func claim() throws {
+    let month = ClaimMonth(day("2010-09-16"))
+    let run = try ledger.claimRun(of: month, for: TestOfficer.custody.audience)
+    try submit(run.commands(isSplit: false), by: .custody)
+    try submit([.claim(month.claim, .check)], by: .supervisor)
+    let payment = ClaimPayment(
+      invoice: "INV-1",
+      custody: "CUS-2010-000001",
+      paid: Pence(10_000),
+      on: day("2010-09-17"),
+      reason: ""
+    )
+    try submit(
+      [
+        .claim(month.claim, .send(invoice: "INV-1", on: day("2010-09-17"))),
+        .claim(month.claim, .query(line: 1, words: "Which stay?")),
+        .claim(month.claim, .adjust(line: 1, by: Pence(-100), reason: "agreed")),
+        .claim(month.claim, .pay([payment])),
+      ],
+      by: .custody
+    )
+    try submit([.claim(month.claim, .writeOff(reason: "agreed"))], by: .supervisor)
   }
 }

@@ -4,7 +4,7 @@ extension ActionRegistry {
     keeping(.check, "c", "Enter a check made now, or one for each marked stay", "check done", 1),
     keeping(.level, "o", "Set the level of observation", "level", 1),
     keeping(.event, "e", "Enter an event, also a late one", "event", 2),
-    keeping(.regime, "i", "Begin or end detention under a law: IS91, PACE, handover", "IS91", 2),
+    keeping(.regime, "i", "Begin or end detention under a law: IS91, PACE, handover", "regime", 2),
     keeping(
       .interpreter,
       "x",
@@ -13,7 +13,7 @@ extension ActionRegistry {
       2
     ),
     keeping(.flag, "p", "Raise a flag: a child, a victim, somebody vulnerable", "flag", 4),
-    keeping(.answer, "A", "Answer a flag, which a removal waits for", "answer flag", 4),
+    keeping(.answer, "b", "Answer a flag, which a removal waits for", "answer flag", 4),
     keeping(.depart, "d", "End the stay: handover or release", "depart", 2),
     keeping(.bookIn, "a", "Book somebody in", "book in", 1),
     keeping(.correct, "C", "Put an entry right with a new one; both stay", "correct", 5),

@@ -27,6 +27,19 @@ extension Report {
       status = .filed
     case .checked(let checked):
       self.checked = checked
+    case .disposed:
+      isErased = true
+    case .retentionSet, .retained, .holdPlaced, .holdLifted: keep(event)
+    case .disclosed, .disclosureRecalled: share(event)
+    case .looked: break
+    case .interestSet(let set):
+      interest = set.choice
+    }
+  }
+
+  /// What is decided about keeping the report.
+  private mutating func keep(_ event: Event) {
+    switch event {
     case .retentionSet(let set):
       retention = Retention(group: set.group, basis: set.basis)
       setReview = set.reviewOn
@@ -36,8 +49,13 @@ extension Report {
       hold = Retention.Hold(reason: placed.reason, by: placed.by, at: placed.at)
     case .holdLifted:
       hold = nil
-    case .disposed:
-      isErased = true
+    default: break
+    }
+  }
+
+  /// What is passed on of it, and called back.
+  private mutating func share(_ event: Event) {
+    switch event {
     case .disclosed(let made):
       disclosures.append(Disclosure(made: made))
     case .disclosureRecalled(let recalled):
@@ -45,9 +63,7 @@ extension Report {
         return
       }
       disclosures[place].recalled = recalled
-    case .looked: break
-    case .interestSet(let set):
-      interest = set.choice
+    default: break
     }
   }
 }

@@ -42,7 +42,7 @@ import Testing
     try terminal.press("F6")
     try terminal.wait("the stamp", for: "its time is stamped")
     try terminal.type("Girl says she is 15")
-    try terminal.wait("the draft", for: "draft kept")
+    try terminal.wait("the draft", for: "· draft kept")
 
     try terminal.signal(SIGKILL)
     try terminal.wait("the shell", for: "ended 137")

@@ -93,7 +93,7 @@ import Testing
 
   private func enterLate(_ terminal: Terminal) throws {
     try terminal.press("e")
-    try terminal.wait("the form", for: "When it happened")
+    try terminal.wait("the form", for: "Event · X77")
     try terminal.type("risk")
     try terminal.press("Enter", "C-u")
     try terminal.type("-40m")

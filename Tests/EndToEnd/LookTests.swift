@@ -34,7 +34,7 @@ import Testing
     try open("--theme \(terminal.home.file("own.toml"))")
     try terminal.record()
 
-    try terminal.write(Self.theme + "[roles.alert]\nfg = 214\n", to: "own.toml")
+    try terminal.write(Self.theme.replacing("117", with: "214"), to: "own.toml")
 
     try terminal.wait("the news", for: "Look: own, read again.")
     try terminal.wait(forSent: "38;5;214")
@@ -81,7 +81,7 @@ import Testing
 
   @Test func `a wrong setting is named with its line and the rest counts`() throws {
     try terminal.write(
-      "view = \"custody\"\nmouse = 3\n[keys]\nzoom = \"F6\"\nnominate = \"j\"\n",
+      "view = \"custody\"\nmouse = 3\n[keys]\nzoom = \"F9\"\nnominate = \"j\"\n",
       to: "config/muster/config.toml"
     )
     try terminal.command("\(try Program.path()) open \(ledger) --as chair; echo \"ended $?\"")
@@ -89,7 +89,7 @@ import Testing
 
     try terminal.press(";")
     try terminal.wait("the other fault", for: "config.toml:5: keys.nominate: j means 'down'")
-    try terminal.press("Escape", "F6")
+    try terminal.press("Escape", "F9")
     try terminal.wait("the zoomed pane") { screen in
       screen.contains("Custody") && !screen.contains("Team deployments ·")
     }

@@ -120,7 +120,7 @@ final class Terminal: Sendable {
   func coloredScreen() throws -> String { try control("capture-pane", "-p", "-e") }
 
   /// Types text, letter by letter.
-  func type(_ text: String) throws { try control("send-keys", "-l", text) }
+  func type(_ text: String) throws { try control("send-keys", "-l", "--", text) }
 
   /// Presses keys by tmux's names: `Enter`, `Escape`, `C-s`.
   func press(_ keys: String...) throws {

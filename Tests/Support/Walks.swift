@@ -148,7 +148,7 @@ extension Walk {
     press Tab
     type Age is not settled.
     press F2
-    lose What is advised
+    see advised; the caller
     press r
     see By the routing table
     press F2

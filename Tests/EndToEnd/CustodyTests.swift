@@ -113,7 +113,7 @@ import Testing
   private func release(_ terminal: Terminal) throws {
     try terminal.press("d")
     try terminal.wait("the form", for: "Departure")
-    try terminal.type("col")
+    try terminal.type("c")
     try terminal.press("Tab")
     try terminal.type("removal centre")
     try terminal.press("C-s")
@@ -128,7 +128,7 @@ import Testing
     #expect(!shown.output.contains("D-77"), "\(shown.output)")
     #expect(shown.output.contains("\"lateMinutes\" : 40"), "\(shown.output)")
 
-    let month = "2010-09"
+    let month = "2010-10"
     let drawn = try muster("claim", "draft", month, as: "custody")
     #expect(drawn.code == 0, "\(drawn.errors)")
     let own = try muster("claim", "check", month, as: "custody")

@@ -32,7 +32,7 @@ import Testing
     #expect(
       canvas.lines == [
         "+- *Desk* ---------+",
-        "|o café £1 - \"x\"~  |",
+        "|o café L1 - \"x\"~  |",
         "+---------- a . b -+",
       ]
     )

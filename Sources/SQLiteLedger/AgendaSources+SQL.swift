@@ -282,15 +282,3 @@ enum OperationFinder {
     }
   }
 }
-
-extension SQLiteLedger {
-  /// The operations that are not over, the oldest first.
-  public func openOperations(for audience: Audience) throws -> [OperationName] {
-    try store.read { database in
-      let unit = try units.unit(in: database)
-      return try OperationFinder.open(for: audience, unit: unit, in: database).map { found in
-        OperationName(id: found.id, name: found.name)
-      }
-    }
-  }
-}

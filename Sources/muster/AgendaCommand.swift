@@ -33,7 +33,7 @@ struct AgendaCommand: ParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() throws {
-    let place = try MeetingPlace(options)
+    let place = try CommandDesk(options)
     let row = try place.meeting(meeting)
     try change(row, at: place)
     let agenda = try place.desk.ledger.agenda(of: row.id, for: place.desk.audience)
@@ -47,7 +47,7 @@ struct AgendaCommand: ParsableCommand {
     }
   }
 
-  private func change(_ row: MeetingRow, at place: MeetingPlace) throws {
+  private func change(_ row: MeetingRow, at place: CommandDesk) throws {
     var items = add.map { title in
       AgendaItem(
         id: World.identities.mint(),

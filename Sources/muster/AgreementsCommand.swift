@@ -35,7 +35,7 @@ struct AgreementsCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try RetentionDesk(options)
+    let place = try CommandDesk(options)
     let day = try on.map(readDay) ?? place.today
     guard let key else { return try list(place, on: day) }
     guard let key = Key<Agreement>(key), let agreement = place.desk.unit.agreement(key) else {
@@ -62,7 +62,7 @@ struct AgreementsCommand: ParsableCommand {
     }
   }
 
-  private func list(_ place: RetentionDesk, on day: CivilDate) throws {
+  private func list(_ place: CommandDesk, on day: CivilDate) throws {
     let unit = place.desk.unit
     let agreements = unit.agreements()
     if json {

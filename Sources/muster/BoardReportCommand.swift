@@ -48,7 +48,7 @@ struct BoardReportCommand: ParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() throws {
-    let place = try MeetingPlace(options)
+    let place = try CommandDesk(options)
     let today = LondonTime(place.now).date
     let last = try until.map(readDay) ?? today.adding(days: 1)
     let first = try from.map(readDay) ?? last.adding(days: -91)
@@ -58,7 +58,7 @@ struct BoardReportCommand: ParsableCommand {
     let figures = try place.desk.ledger.meetingFigures(in: interval, for: place.desk.audience)
     let taskings = try place.desk.ledger.taskingCounts(for: place.desk.audience)
     let overdue = try place.desk.ledger.overdueTaskings(at: place.now, for: place.desk.audience)
-    let operations = try place.desk.ledger.openOperations(for: place.desk.audience)
+    let operations = try place.ledger.operations(isOver: false, for: place.desk.audience)
     var lines = head(place.desk.unit, first, last.adding(days: -1))
     lines += meetings(figures, place.desk.unit) + decisions(figures, place.desk.unit)
     lines += work(taskings, overdue: overdue, operations: operations.count)

@@ -33,7 +33,7 @@ struct CalendarCommand: ParsableCommand {
   }
 
   func run() throws {
-    let place = try MeetingPlace(options)
+    let place = try CommandDesk(options)
     let rows = try dates(at: place)
     guard ics else {
       for row in rows { print(SafeText(row.line).string) }
@@ -72,7 +72,7 @@ struct CalendarCommand: ParsableCommand {
     }
   }
 
-  private func dates(at place: MeetingPlace) throws -> [Row] {
+  private func dates(at place: CommandDesk) throws -> [Row] {
     let today = LondonTime(place.now).date
     let first = LondonTime.startOfDay(today)
     let end = LondonTime.startOfDay(today.adding(days: 7 * weeks))
@@ -100,7 +100,7 @@ struct CalendarCommand: ParsableCommand {
     }
   }
 
-  private func event(of row: Row, at place: MeetingPlace) throws -> CalendarFile.Event {
+  private func event(of row: Row, at place: CommandDesk) throws -> CalendarFile.Event {
     let minutes = row.series.minutes ?? 60
     var event = CalendarFile.Event(
       id: "\(row.series.key.text)-\(LondonTime(row.startsAt).date.text)",

@@ -32,7 +32,7 @@ struct ClaimCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try CustodyDesk(options)
+      let place = try CommandDesk(options)
       let rows = try place.desk.ledger.claims(limit: 1200, for: place.desk.audience)
       if json {
         print(try JSONText.page(rows.map(ClaimRecord.init)))
@@ -92,7 +92,7 @@ struct ClaimCommand: ParsableCommand {
     var split = false
 
     func run() throws {
-      let place = try CustodyDesk(which.options)
+      let place = try CommandDesk(which.options)
       let month = try which.readMonth()
       let run = try place.desk.ledger.claimRun(of: month, for: place.desk.audience)
       _ = try place.desk.submit(run.commands(isSplit: split))
@@ -129,7 +129,7 @@ struct ClaimCommand: ParsableCommand {
     var on: CivilDate?
 
     func run() throws {
-      let day = try on ?? LondonTime(CustodyDesk(which.options).now).date
+      let day = try on ?? LondonTime(CommandDesk(which.options).now).date
       try which.take(.send(invoice: invoice, on: day), saying: "is sent")
     }
   }
@@ -209,8 +209,8 @@ struct ClaimChoice: ParsableArguments {
   /// The claim of the month, at the officer's desk.
   ///
   /// - Throws: `ProgramFault` where there is none that the officer may see.
-  func find() throws -> (place: CustodyDesk, detail: ClaimDetail) {
-    let place = try CustodyDesk(options)
+  func find() throws -> (place: CommandDesk, detail: ClaimDetail) {
+    let place = try CommandDesk(options)
     let month = try readMonth()
     let detail = try place.desk.ledger.claim(month.claim, for: place.desk.audience)
     guard let detail else {

@@ -27,7 +27,7 @@ struct CustodyCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try CustodyDesk(options)
+      let place = try CommandDesk(options)
       let rows = try place.desk.ledger.custodyBoard(for: place.desk.audience)
       let records = rows.map { row in CustodyBoardRecord(row, place) }.sorted { left, right in
         (left.dueAt, left.reference) < (right.dueAt, right.reference)
@@ -60,7 +60,7 @@ struct CustodyCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try CustodyDesk(options)
+      let place = try CommandDesk(options)
       let detail = try place.stay(reference)
       let record = StayRecord(detail, place)
       if json {
@@ -90,7 +90,7 @@ struct CustodyCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try CustodyDesk(options)
+      let place = try CommandDesk(options)
       let detail = try place.stay(reference)
       guard let record = ChargeRecord(detail.detention, place) else {
         throw ProgramFault.refused(
@@ -137,7 +137,7 @@ struct CustodyCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try CustodyDesk(options)
+      let place = try CommandDesk(options)
       let interval = try span(place)
       let ledger = place.desk.ledger
       let usage = CustodyUsage(
@@ -163,7 +163,7 @@ struct CustodyCommand: ParsableCommand {
       for line in record.lines { print(line) }
     }
 
-    private func span(_ place: CustodyDesk) throws -> Interval {
+    private func span(_ place: CommandDesk) throws -> Interval {
       guard let from else {
         return try FiguresCommand.interval(of: year ?? LondonTime(place.now).date.year)
       }
@@ -175,22 +175,9 @@ struct CustodyCommand: ParsableCommand {
   }
 }
 
-/// The desk at which custody records are looked at, on the ledger's own clock.
-struct CustodyDesk {
-  /// The officer's desk.
-  let desk: Desk
-  /// The present moment.
-  let now: Instant
-
-  /// The desk of a command's options.
-  init(_ options: LedgerOptions) throws {
-    let (ledger, time) = try DemoTime.open(at: options.path)
-    desk = try Desk(ledger: ledger, as: options.who, time: time)
-    now = time.now()
-  }
-
+extension CommandDesk {
   /// The rules of the day.
-  var rules: CustodyRules { desk.unit.custodyRules(on: LondonTime(now).date) }
+  var custodyRules: CustodyRules { desk.unit.custodyRules(on: LondonTime(now).date) }
 
   /// The stay that people call so.
   ///

@@ -20,9 +20,9 @@ struct CustodyBoardRecord: Encodable {
   let chargePence: Int?
   let unpriced: Bool
 
-  init(_ row: CustodyRow, _ place: CustodyDesk) {
+  init(_ row: CustodyRow, _ place: CommandDesk) {
     let now = place.now
-    let first = row.stay.due(at: now, rules: place.rules).first
+    let first = row.stay.due(at: now, rules: place.custodyRules).first
     let charge = row.stay.priced(at: now, in: place.desk.unit)?.charge
     let at = first?.dueAt ?? row.nextCheck
     reference = row.reference
@@ -35,7 +35,7 @@ struct CustodyBoardRecord: Encodable {
     dueAt = LondonTime(at).text
     dueMinutes = at.minutes(since: now)
     late = at < now
-    missedChecks = row.stay.missedChecks(at: now, intervals: place.rules.visits).count
+    missedChecks = row.stay.missedChecks(at: now, intervals: place.custodyRules.visits).count
     interpreter = row.hasInterpreter
     flags = row.flags
     chargePence = charge?.claimable?.value
@@ -89,7 +89,7 @@ struct StayRecord: Encodable {
   let missed: [Missed]
   let claimed: Bool
 
-  init(_ detail: DetentionDetail, _ place: CustodyDesk) {
+  init(_ detail: DetentionDetail, _ place: CommandDesk) {
     let stay = detail.detention
     let standing = Set(stay.standing.map(\.number))
     reference = stay.reference?.text ?? ""
@@ -106,7 +106,7 @@ struct StayRecord: Encodable {
         standing: line.kind == "detention.voided" || standing.contains(place + 1)
       )
     }
-    missed = stay.missedChecks(at: place.now, intervals: place.rules.visits).map { check in
+    missed = stay.missedChecks(at: place.now, intervals: place.custodyRules.visits).map { check in
       Missed(
         due: LondonTime(check.dueAt).text,
         made: check.madeAt.map { at in LondonTime(at).text }
@@ -134,7 +134,7 @@ struct ChargeRecord: Encodable {
   let lines: [Line]
   let whatIfs: [Line]
 
-  init?(_ stay: Detention, _ place: CustodyDesk) {
+  init?(_ stay: Detention, _ place: CommandDesk) {
     let unit = place.desk.unit
     guard let (chargeable, charge) = stay.priced(at: place.now, in: unit) else { return nil }
     let day = LondonTime(chargeable.startsAt).date

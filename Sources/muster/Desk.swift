@@ -92,3 +92,25 @@ struct Desk {
     return wanted
   }
 }
+
+/// The desk of a command, on the ledger's own clock: the demonstration's stands still.
+struct CommandDesk {
+  /// The officer's desk.
+  let desk: Desk
+  /// The present moment.
+  let now: Instant
+
+  /// The desk of a command's options.
+  init(_ options: LedgerOptions) throws {
+    let (ledger, time) = try DemoTime.open(at: options.path)
+    desk = try Desk(ledger: ledger, as: options.who, time: time)
+    now = time.now()
+  }
+
+  /// The ledger.
+  var ledger: SQLiteLedger { desk.ledger }
+  /// The unit.
+  var unit: Unit { desk.unit }
+  /// Today.
+  var today: CivilDate { LondonTime(now).date }
+}

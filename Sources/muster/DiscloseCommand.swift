@@ -43,7 +43,7 @@ struct DiscloseCommand: ParsableCommand {
     @OptionGroup var step: RetentionStep
 
     func run() throws {
-      let place = try RetentionDesk(step.options)
+      let place = try CommandDesk(step.options)
       let row = try place.report(step.reference)
       let bodies = try recipients.split(separator: ",").map { name in
         guard let key = Key<Organisation>(String(name)) else {
@@ -111,7 +111,7 @@ struct DiscloseCommand: ParsableCommand {
     }
 
     func run() throws {
-      let place = try RetentionDesk(options)
+      let place = try CommandDesk(options)
       let page = try place.desk.ledger.disclosures(
         under: nil,
         after: nil,

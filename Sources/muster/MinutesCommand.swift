@@ -43,7 +43,7 @@ struct MinutesCommand: ParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() throws {
-    let place = try MeetingPlace(options)
+    let place = try CommandDesk(options)
     let row = try place.meeting(meeting)
     if approve {
       let head = try place.desk.ledger.head()
@@ -64,7 +64,7 @@ struct MinutesCommand: ParsableCommand {
   }
 
   /// Whose copy it is, and before whom it would be shown.
-  private func copy(of row: MeetingRow, at place: MeetingPlace) throws -> (String, Audience) {
+  private func copy(of row: MeetingRow, at place: CommandDesk) throws -> (String, Audience) {
     guard let reader else { return (place.desk.officer.officer.label, place.desk.audience) }
     let (body, audience) = try place.reader(reader, of: row)
     // Nobody gives away what they may not see themselves.

@@ -32,7 +32,7 @@ struct OperationCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let rows = try place.ledger.operations(isOver: over, for: place.desk.audience)
       let records = rows.map { row in OperationRecord(row, place) }
       if json {
@@ -59,7 +59,7 @@ struct OperationCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let record = OperationRecord(try place.operation(reference), place)
       if json {
         print(try JSONText.page(record))
@@ -97,7 +97,7 @@ struct OperationCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       guard let window = Interval(from: try readMoment(from), to: try readMoment(until)) else {
         throw ProgramFault.refused("An operation ends after it begins; put the times right.")
       }
@@ -296,14 +296,14 @@ struct OperationStep: ParsableArguments {
 
   /// Records a command about the operation.
   func take(_ words: String, _ command: (Instant) -> Operation.Command) throws {
-    let place = try TaskingDesk(options)
+    let place = try CommandDesk(options)
     let row = try place.operation(reference)
     _ = try place.desk.submit([.operation(row.id, command(place.now))])
     print("\(row.reference.text) \(words).")
   }
 }
 
-extension TaskingDesk {
+extension CommandDesk {
   /// The operation that people call so.
   func operation(_ name: String) throws -> OperationRow {
     guard let reference = Reference(text: name.uppercased()),

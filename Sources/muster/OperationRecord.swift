@@ -30,7 +30,7 @@ struct OperationRecord: Encodable {
   let result: String?
   let taskings: [String]
 
-  init(_ row: OperationRow, _ place: TaskingDesk) {
+  init(_ row: OperationRow, _ place: CommandDesk) {
     let operation = row.operation
     let draft = operation.plan?.draft
     reference = row.reference.text
@@ -68,7 +68,7 @@ struct OperationRecord: Encodable {
     taskings = Self.taskings(of: row.id, place)
   }
 
-  private static func taskings(of id: ID<Operation>, _ place: TaskingDesk) -> [String] {
+  private static func taskings(of id: ID<Operation>, _ place: CommandDesk) -> [String] {
     // Work that cannot be read now only leaves the list of it empty.
     let rows = (try? place.ledger.taskings(TaskingQuery(limit: 1000), for: place.desk.audience))?
       .rows

@@ -43,7 +43,7 @@ struct RetentionCommand: ParsableCommand {
     }
 
     func run() throws {
-      let place = try RetentionDesk(options)
+      let place = try CommandDesk(options)
       let day = try on.map(readDay) ?? place.today
       let page = try place.desk.ledger.reportsDue(
         on: day,
@@ -87,20 +87,7 @@ struct RetentionCommand: ParsableCommand {
   }
 }
 
-/// The desk at which reports are reviewed, on the ledger's own clock.
-struct RetentionDesk {
-  /// The officer's desk.
-  let desk: Desk
-  /// Today.
-  let today: CivilDate
-
-  /// The desk of a command's options.
-  init(_ options: LedgerOptions) throws {
-    let (ledger, time) = try DemoTime.open(at: options.path)
-    desk = try Desk(ledger: ledger, as: options.who, time: time)
-    today = LondonTime(time.now()).date
-  }
-
+extension CommandDesk {
   /// The report that people call so.
   ///
   /// - Throws: `ProgramFault` where there is none that the officer may see.

@@ -19,7 +19,7 @@ struct RetentionStep: ParsableArguments {
 
   /// Records a command about the report, and answers with the report's row as it was.
   func take(_ command: Report.Command) throws -> ReportRow {
-    let place = try RetentionDesk(options)
+    let place = try CommandDesk(options)
     let row = try place.report(reference)
     _ = try place.desk.submit([.report(row.id, command)])
     return row
@@ -115,7 +115,7 @@ extension RetentionCommand {
     var yes = false
 
     func run() throws {
-      let place = try RetentionDesk(step.options)
+      let place = try CommandDesk(step.options)
       let row = try place.report(step.reference)
       try place.desk.require(.disposeOfReport, on: place.today)
       let detail = try place.desk.ledger.report(row.id, for: place.desk.audience)

@@ -99,7 +99,7 @@ struct RouteCommand: ParsableCommand {
   @OptionGroup var options: LedgerOptions
 
   func run() throws {
-    let place = try TaskingDesk(options)
+    let place = try CommandDesk(options)
     let day = try on.map(readDay) ?? place.today
     var asked = try asked.asked(in: place.unit, today: day)
     asked.level = level

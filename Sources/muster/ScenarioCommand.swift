@@ -50,7 +50,7 @@ struct ScenarioCommand: ParsableCommand {
     }
 
     /// The scenario, of teams that the unit has.
-    func scenario(_ place: TaskingDesk) throws -> Scenario {
+    func scenario(_ place: CommandDesk) throws -> Scenario {
       let cuts = try cut.map { text -> Scenario.Change in
         let (team, number) = try read(text, place)
         return .cutShare(team.key, perMille: number * 10)
@@ -65,7 +65,7 @@ struct ScenarioCommand: ParsableCommand {
       return Scenario(name: words.joined(separator: ", "), changes: changes)
     }
 
-    private func read(_ text: String, _ place: TaskingDesk) throws -> (Team, Int) {
+    private func read(_ text: String, _ place: CommandDesk) throws -> (Team, Int) {
       let parts = text.split(separator: "=").map(String.init)
       guard parts.count == 2, let number = Int(parts[1]), (1...1000).contains(number) else {
         throw ProgramFault.refused("A change reads swale=20, not '\(text)'.")
@@ -91,7 +91,7 @@ struct ScenarioCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let day = try on.map(readDay) ?? place.today
       let record = try ScenarioRecord(try changes.scenario(place), day, place)
       if json {
@@ -119,7 +119,7 @@ struct ScenarioCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let day = try readDay(from)
       let scenario = try changes.scenario(place)
       let teams: [Team]
@@ -150,7 +150,7 @@ struct ScenarioCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let lines = place.unit.fundingLines()
       let sums = place.unit.fundingSums()
       if json {
@@ -187,7 +187,7 @@ private struct ScenarioRecord: Encodable {
   let teams: [Line]
   let sources: [Quoted]
 
-  init(_ scenario: Scenario, _ day: CivilDate, _ place: TaskingDesk) throws {
+  init(_ scenario: Scenario, _ day: CivilDate, _ place: CommandDesk) throws {
     name = scenario.name
     date = day.text
     let postings = try place.ledger.postings(from: day, for: place.desk.audience)

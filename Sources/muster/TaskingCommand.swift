@@ -53,7 +53,7 @@ struct TaskingCommand: ParsableCommand {
     }
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let key = try team.map(place.team)?.key
       let page = try place.ledger.taskings(
         TaskingQuery(isOver: over, team: key, limit: limit),
@@ -93,8 +93,8 @@ struct TaskingCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
-      let detail = try place.detail(reference)
+      let place = try CommandDesk(options)
+      let detail = try place.taskingDetail(reference)
       if json {
         print(try JSONText.page(TaskingRecord(detail, place)))
         return
@@ -124,7 +124,7 @@ struct TaskingCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let end = try until.map(readDay) ?? place.today.adding(days: 1)
       let first = try from.map(readDay) ?? end.adding(days: -28)
       let record = BoardRecord(
@@ -162,31 +162,11 @@ where Word.RawValue == String {
   return word
 }
 
-/// The desk at which work is given out and followed, on the ledger's own clock.
-struct TaskingDesk {
-  /// The officer's desk.
-  let desk: Desk
-  /// The present moment.
-  let now: Instant
-
-  /// The desk of a command's options.
-  init(_ options: LedgerOptions) throws {
-    let (ledger, time) = try DemoTime.open(at: options.path)
-    desk = try Desk(ledger: ledger, as: options.who, time: time)
-    now = time.now()
-  }
-
-  /// The ledger.
-  var ledger: SQLiteLedger { desk.ledger }
-  /// The unit.
-  var unit: Unit { desk.unit }
-  /// Today.
-  var today: CivilDate { LondonTime(now).date }
-
+extension CommandDesk {
   /// The tasking that people call so.
   ///
   /// - Throws: `ProgramFault` where there is none that the officer may see.
-  func row(_ name: String) throws -> TaskingRow {
+  func tasking(_ name: String) throws -> TaskingRow {
     guard let reference = Reference(text: name.uppercased()),
       let row = try ledger.tasking(called: reference, for: desk.audience)
     else { throw ProgramFault.refused("There is no tasking '\(name)' that you may see.") }
@@ -194,8 +174,8 @@ struct TaskingDesk {
   }
 
   /// The tasking that people call so, with all that is known of it.
-  func detail(_ name: String) throws -> TaskingDetail {
-    guard let detail = try ledger.tasking(row(name).id, for: desk.audience) else {
+  func taskingDetail(_ name: String) throws -> TaskingDetail {
+    guard let detail = try ledger.tasking(tasking(name).id, for: desk.audience) else {
       throw ProgramFault.refused("There is no tasking '\(name)' that you may see.")
     }
     return detail

@@ -80,7 +80,7 @@ extension TaskingCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let draft = try draft(place)
       let team = try place.team(team)
       let authority = TaskingAuthority.of(
@@ -107,7 +107,7 @@ extension TaskingCommand {
       }
     }
 
-    private func draft(_ place: TaskingDesk) throws -> Tasking.Draft {
+    private func draft(_ place: CommandDesk) throws -> Tasking.Draft {
       guard let known = ProtectiveMarking(words: marking) else {
         throw ProgramFault.refused(
           "'\(marking)' is no protective marking; use "
@@ -142,7 +142,7 @@ extension TaskingCommand {
     }
 
     /// What the routing table says of the topics, and whom it was given to all the same.
-    private func route(_ team: Team, _ place: TaskingDesk) throws -> Tasking.Route? {
+    private func route(_ team: Team, _ place: CommandDesk) throws -> Tasking.Route? {
       guard !asked.topic.isEmpty else { return nil }
       var asked = try asked.asked(in: place.unit, today: place.today)
       asked.level = asked.level ?? level
@@ -168,7 +168,7 @@ extension TaskingCommand {
       }.joined(separator: "; ")
     }
 
-    private func warn(_ draft: Tasking.Draft, _ place: TaskingDesk) throws {
+    private func warn(_ draft: Tasking.Draft, _ place: CommandDesk) throws {
       let open = try place.ledger.taskings(TaskingQuery(limit: 1000), for: place.desk.audience).rows
       let same = open.filter { row in !Set(row.reports).isDisjoint(with: draft.reports) }
       for row in same {

@@ -26,7 +26,7 @@ struct TaskingRecord: Encodable {
   var route: String?
   var routeReason: String?
 
-  init(_ row: TaskingRow, _ place: TaskingDesk) {
+  init(_ row: TaskingRow, _ place: CommandDesk) {
     reference = row.reference.text
     action = row.action.words
     team = row.team.text
@@ -43,7 +43,7 @@ struct TaskingRecord: Encodable {
     boroughs = row.boroughs.map(\.text)
   }
 
-  init(_ detail: TaskingDetail, _ place: TaskingDesk) {
+  init(_ detail: TaskingDetail, _ place: CommandDesk) {
     self.init(detail.row, place)
     let tasking = detail.tasking
     workedMinutes = tasking.work.minutes(at: place.now)
@@ -96,7 +96,7 @@ struct BoardRecord: Encodable {
   let teams: [Line]
   let outcomes: [Total]
 
-  init(_ board: [TaskingTally], _ outcomes: [OutcomeRow], _ place: TaskingDesk) {
+  init(_ board: [TaskingTally], _ outcomes: [OutcomeRow], _ place: CommandDesk) {
     let tallies = board.queues
     queues = TaskingQueue.allCases.map { queue in
       let tally = tallies[queue] ?? QueueTally()

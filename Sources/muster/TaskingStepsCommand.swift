@@ -15,11 +15,11 @@ struct TaskingStepOptions: ParsableArguments {
 
   /// Records a command about the tasking, and prints what it is then.
   func take(_ command: Tasking.Command, saying words: String) throws {
-    let place = try TaskingDesk(options)
-    let row = try place.row(reference)
+    let place = try CommandDesk(options)
+    let row = try place.tasking(reference)
     try place.submit(command, on: row)
     if json {
-      print(try JSONText.page(TaskingRecord(place.detail(reference), place)))
+      print(try JSONText.page(TaskingRecord(place.taskingDetail(reference), place)))
     } else {
       print("\(row.reference.text) \(words).")
     }
@@ -152,9 +152,9 @@ extension TaskingCommand {
     }
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let next = try place.team(team)
-      var rows = try reference.map { name in [try place.row(name)] } ?? []
+      var rows = try reference.map { name in [try place.tasking(name)] } ?? []
       if let allOf {
         let key: Key<Team> = Key(stringLiteral: allOf)
         rows = try place.ledger.taskings(

@@ -31,7 +31,7 @@ struct TeamsCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let day = try on.map(readDay) ?? place.today
       let rows = try place.ledger.teams(on: day, for: place.desk.audience)
       let postings = try place.ledger.postings(from: day, for: place.desk.audience)
@@ -66,7 +66,7 @@ struct TeamsCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       let key = try place.team(team).key
       let rows = try place.ledger.teams(on: place.today, for: place.desk.audience)
       guard let row = rows.first(where: { row in row.team.key == key }) else {
@@ -100,7 +100,7 @@ struct TeamsCommand: ParsableCommand {
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
-      let place = try TaskingDesk(options)
+      let place = try CommandDesk(options)
       var records: [WithdrawalRecord] = []
       for team in place.unit.teams(on: place.today) where team.exists(on: place.today) {
         let open = try place.ledger.taskings(

@@ -9,7 +9,7 @@ import Testing
 /// The highest marking of what is visible stands at the head and the foot of every screen.
 struct MarkingTests {
   /// The keys that open something over the panes.
-  private static let overlays: [(name: String, keys: [Dashboard.Key])] = [
+  static let overlays: [(name: String, keys: [Dashboard.Key])] = [
     ("list", []), ("page", [.enter]), ("filter", [.character("/")]),
     ("search", [.control("f")]), ("palette", [.character(":")]),
     ("records", [.character(":"), .character("1")]), ("help", [.character("?")]),

@@ -61,7 +61,7 @@ extension DashboardState {
       title: "Agreements, and what rests on them",
       lines: agreementLines,
       scroll: scroll,
-      size: size
+      area: overlayArea
     )
   }
 

@@ -21,7 +21,7 @@ struct ChoiceView {
       x: whole.x + max(0, (whole.width - width) / 2),
       y: whole.y + 1,
       width: width,
-      height: min(titles.count + 2, max(3, state.size.height - whole.y - 2))
+      height: min(titles.count + 2, max(3, state.overlayArea.maxY - whole.y - 1))
     )
     canvas.fill(rect)
     let isSort = layer.purpose == .sort

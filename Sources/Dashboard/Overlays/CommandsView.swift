@@ -14,7 +14,7 @@ struct CommandsView {
   /// Draws the box, and answers where the cursor belongs: behind what was typed.
   func draw(on canvas: inout Canvas) -> Point? {
     let found = state.found(for: layer)
-    let screen = Rect(state.size).inset(columns: 0, rows: 1)
+    let screen = state.overlayArea
     let lines = lines(found)
     let rect = screen.centred(
       Size(width: min(screen.width, 92), height: min(screen.height, lines.count + 4))

@@ -15,7 +15,7 @@ struct DraftsView {
   /// Draws the box, and answers where the cursor belongs: on the chosen draft.
   func draw(on canvas: inout Canvas) -> Point? {
     let drafts = state.draftList
-    let screen = Rect(state.size).inset(columns: 0, rows: 1)
+    let screen = state.overlayArea
     let rect = screen.centred(
       Size(width: min(screen.width, 76), height: min(screen.height, max(1, drafts.count) + 2))
     )

@@ -14,7 +14,7 @@ struct HistoryView {
 
   /// Draws the box, and answers where the cursor belongs.
   func draw(on canvas: inout Canvas) -> Point? {
-    let screen = Rect(state.size).inset(columns: 0, rows: 1)
+    let screen = state.overlayArea
     let rect = screen.centred(
       Size(width: min(screen.width, 110), height: min(screen.height, state.notices.count + 2))
     )

@@ -8,17 +8,16 @@ struct LinesView {
   let lines: [StyledText]
   /// How many are scrolled away at the top.
   let scroll: Int
-  /// The screen.
-  let size: Size
+  /// Where there is room for it.
+  let area: Rect
 
   /// Draws the box, and answers where the cursor belongs.
   func draw(on canvas: inout Canvas) -> Point? {
-    let screen = Rect(size).inset(columns: 0, rows: 1)
     let widest = lines.map(\.columns).max() ?? 0
-    let rect = screen.centred(
+    let rect = area.centred(
       Size(
-        width: min(screen.width, max(44, widest + 4)),
-        height: min(screen.height, lines.count + 2)
+        width: min(area.width, max(44, widest + 4)),
+        height: min(area.height, lines.count + 2)
       )
     )
     canvas.fill(rect)
@@ -36,8 +35,8 @@ struct LinesView {
 
   /// How far it is scrolled after a key, nil where the key leaves it.
   func scroll(after key: Key, leftBy letter: Character) -> Int? {
-    let last = max(0, lines.count - max(1, size.height - 4))
-    let page = max(1, size.height - 5)
+    let last = max(0, lines.count - max(1, area.height - 2))
+    let page = max(1, area.height - 3)
     var scroll = scroll
     switch key {
     case .down, .character("j"): scroll += 1

@@ -18,7 +18,7 @@ struct MapView {
   /// Draws the box, and answers where the cursor belongs.
   func draw(on canvas: inout Canvas) -> Point? {
     guard let figures = MapFigures(state, on: layer.date) else { return nil }
-    let screen = Rect(state.size).inset(columns: 0, rows: 1)
+    let screen = state.overlayArea
     let rect = screen.centred(
       Size(width: min(screen.width, 130), height: min(screen.height, 26))
     )

@@ -47,7 +47,7 @@ extension DashboardState {
       title: "\(PaneCatalogue.pane(pane).name) in numbers",
       lines: numberLines(of: pane),
       scroll: scroll,
-      size: size
+      area: overlayArea
     )
   }
 }

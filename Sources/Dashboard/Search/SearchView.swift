@@ -26,7 +26,10 @@ struct SearchView {
       x: 0,
       y: 1,
       width: state.size.width,
-      height: max(0, state.size.height - (state.size.height >= 20 ? 4 : 2))
+      height: max(
+        0,
+        min(state.size.height - (state.size.height >= 20 ? 4 : 2), state.overlayArea.height)
+      )
     )
     let rect = screen.centred(
       Size(width: min(screen.width, Self.widest), height: min(screen.height, 44))

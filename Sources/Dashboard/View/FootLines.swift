@@ -97,6 +97,9 @@ struct NeedsLine {
 }
 
 extension NeedsLine {
+  /// Whether it is the red line.
+  var isRed: Bool { alarm != nil }
+
   /// The fast-time call that nobody has taken on longest, as every open desk shows it.
   private var alarm: SafeText? {
     guard let reading = state[pane: .desk].reading as? DeskPane.Reading else { return nil }

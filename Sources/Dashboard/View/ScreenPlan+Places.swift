@@ -117,13 +117,26 @@ extension DashboardState {
   /// Where a form is drawn: in the middle, between the first line and the last, as high as it needs
   /// with its list of options open.
   func formRect(of form: FormState) -> Rect {
-    let (_, rest) = Rect(size).split(top: 1)
-    let (area, _) = rest.split(bottom: 2)
+    let area = formArea
     let rows = form.visibleFields.reduce(0) { sum, field in sum + FormMeasure.rows(of: field) }
     let hasLists = form.visibleFields.contains { field in field.kind.options.count > 6 }
     let height = rows + (hasLists ? 14 : 9)
     return area.centred(Size(width: formWidth, height: min(area.height, height)))
   }
+
+  /// Where what lies over the panes is drawn: between the first line and the hints, and never over the
+  /// red line of a fast-time call that nobody has taken on.
+  var overlayArea: Rect {
+    let area = Rect(size).inset(columns: 0, rows: 1)
+    return hasRedLine ? area.split(bottom: 2).rest : area
+  }
+
+  /// The same for a form, which leaves the messages in view.
+  private var formArea: Rect {
+    hasRedLine ? overlayArea : overlayArea.split(bottom: 1).rest
+  }
+
+  private var hasRedLine: Bool { size.height >= 10 && plan.needs != nil && NeedsLine(self).isRed }
 
   /// How many columns a form is drawn on.
   var formWidth: Int { min(size.width, 100) }

@@ -17,8 +17,6 @@ public protocol MeetingReadings {
   func minutes(of meeting: ID<Meeting>, for audience: Audience) throws -> Minutes
   /// What meetings held and decided in a stretch of time, as far as the audience may see it.
   func meetingFigures(in interval: Interval, for audience: Audience) throws -> MeetingFigures
-  /// The operations that are not over and that the audience may see, the oldest first.
-  func openOperations(for audience: Audience) throws -> [OperationName]
 }
 
 /// What meetings held and decided in a stretch of time.
@@ -38,20 +36,6 @@ public struct MeetingFigures: Sendable, Equatable {
 
   /// Nothing held and nothing decided.
   public init() {}
-}
-
-/// An operation by its name.
-public struct OperationName: Sendable, Equatable {
-  /// The identity.
-  public let id: ID<Operation>
-  /// What people call it.
-  public let name: String
-
-  /// An operation of a name.
-  public init(id: ID<Operation>, name: String) {
-    self.id = id
-    self.name = name
-  }
 }
 
 /// A meeting as lists show it.

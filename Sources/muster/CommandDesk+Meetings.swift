@@ -2,20 +2,7 @@ internal import Domain
 internal import Ledger
 internal import SQLiteLedger
 
-/// The desk at which meetings are looked at, on the ledger's own clock.
-struct MeetingPlace {
-  /// The officer's desk.
-  let desk: Desk
-  /// The present moment.
-  let now: Instant
-
-  /// The desk of a command's options.
-  init(_ options: LedgerOptions) throws {
-    let (ledger, time) = try DemoTime.open(at: options.path)
-    desk = try Desk(ledger: ledger, as: options.who, time: time)
-    now = time.now()
-  }
-
+extension CommandDesk {
   /// The weekly series that the unit holds itself.
   var weekly: Key<MeetingSeries>? {
     let weekly = desk.unit.records(.series, on: LondonTime(now).date)

@@ -10,10 +10,22 @@ extension Canvas {
   /// A text of another width than one column counts as a space.
   public mutating func fill(_ rect: Rect, with text: SafeText = " ", style: Style = .text) {
     let area = clip.intersection(rect)
+    if text == " " { return blank(area, style) }
     let unit = text.columns == 1 ? text : " "
     let line = unit.repeated(area.width)
     for y in 0..<area.height {
       draw(line, at: Point(x: area.x, y: area.y + y), style: style)
+    }
+  }
+
+  /// Makes the cells of a rectangle within the clip blank.
+  private mutating func blank(_ area: Rect, _ style: Style) {
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.maxY {
+      let row = y * size.width
+      uncover(row + area.x)
+      uncover(row + area.maxX - 1)
+      for index in (row + area.x)..<(row + area.maxX) { cells[index] = .blank(style) }
     }
   }
 
@@ -57,11 +69,22 @@ extension Canvas {
       let title = framed(starred(title, border).truncated(to: room), border.style)
       draw(styled: title, at: Point(x: rect.x + 2, y: rect.y))
     }
-    if !note.isEmpty {
-      let note = framed(note.truncated(to: room), border.style)
-      draw(styled: note, at: Point(x: rect.maxX - 2 - note.columns, y: rect.maxY - 1))
-    }
+    draw(note: note, on: rect, border)
     return rect.inset()
+  }
+
+  /// Draws the lower edge of a box anew, with another note.
+  public mutating func drawNote(_ note: StyledText, on rect: Rect, border: Border = .single) {
+    guard rect.width >= 2, rect.height >= 2 else { return }
+    drawEdge(of: rect, y: rect.maxY - 1, border)
+    draw(note: note, on: rect, border)
+  }
+
+  private mutating func draw(note: StyledText, on rect: Rect, _ border: Border) {
+    let room = rect.width - 6
+    guard room > 0, !note.isEmpty else { return }
+    let note = framed(note.truncated(to: room), border.style)
+    draw(styled: note, at: Point(x: rect.maxX - 2 - note.columns, y: rect.maxY - 1))
   }
 
   /// Draws a horizontal rule, `─` unless another mark is given.
@@ -90,29 +113,29 @@ extension Canvas {
 
   private mutating func drawFrame(_ rect: Rect, _ border: Border) {
     let pieces = border.pieces
-    let (left, right) = (rect.x, rect.maxX - 1)
-    let (top, bottom) = (rect.y, rect.maxY - 1)
-    for y in [top, bottom] {
+    for x in [rect.x, rect.maxX - 1] {
       drawRule(
-        at: Point(x: left, y: y),
-        width: rect.width,
-        mark: pieces.horizontal,
-        style: border.style
-      )
-    }
-    for x in [left, right] {
-      drawRule(
-        at: Point(x: x, y: top),
+        at: Point(x: x, y: rect.y),
         height: rect.height,
         mark: pieces.vertical,
         style: border.style
       )
     }
-    let corners = [
-      (pieces.topLeft, left, top), (pieces.topRight, right, top),
-      (pieces.bottomLeft, left, bottom), (pieces.bottomRight, right, bottom),
-    ]
-    for (piece, x, y) in corners { put(piece, x: x, y: y, style: border.style) }
+    for y in [rect.y, rect.maxY - 1] { drawEdge(of: rect, y: y, border) }
+  }
+
+  /// Draws the upper or the lower edge of a box, its corners included.
+  private mutating func drawEdge(of rect: Rect, y: Int, _ border: Border) {
+    let pieces = border.pieces
+    let isTop = y == rect.y
+    drawRule(
+      at: Point(x: rect.x, y: y),
+      width: rect.width,
+      mark: pieces.horizontal,
+      style: border.style
+    )
+    put(isTop ? pieces.topLeft : pieces.bottomLeft, x: rect.x, y: y, style: border.style)
+    put(isTop ? pieces.topRight : pieces.bottomRight, x: rect.maxX - 1, y: y, style: border.style)
   }
 
   /// In the ASCII look nothing but stars tells the focused box from the others.

@@ -61,10 +61,22 @@ public struct CanvasDiff: Sendable {
     return result
   }
 
+  /// Whether a row of cells is the same in both, compared as the eight bytes that each is.
+  private static func isSame(_ row: Range<Int>, in old: [Cell], and new: [Cell]) -> Bool {
+    old.withUnsafeBytes { old in
+      new.withUnsafeBytes { new in
+        row.allSatisfy { index in
+          old.load(fromByteOffset: index * 8, as: UInt64.self)
+            == new.load(fromByteOffset: index * 8, as: UInt64.self)
+        }
+      }
+    }
+  }
+
   private static func runs(of y: Int, from old: Canvas, to new: Canvas) -> [Run] {
     let row = new.row(y)
     let simple = old.table.isEmpty && new.table.isEmpty
-    if simple, old.cells[row] == new.cells[row] { return [] }
+    if simple, isSame(row, in: old.cells, and: new.cells) { return [] }
     let differs = { (index: Int) in
       simple
         ? old.cells[index] != new.cells[index]

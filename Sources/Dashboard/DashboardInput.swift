@@ -57,7 +57,7 @@ extension ScreenOrder {
     case .suspend: self = .suspend
     case .quit: self = .quit
     case .readUnit, .readPane, .readRow, .submit, .readDrafts, .keepDraft, .dropDraft, .findAlike,
-      .search, .dropSearch:
+      .search, .dropSearch, .compare:
       return nil
     }
   }

@@ -31,7 +31,7 @@ public final class DashboardProgram {
     state.keys = keys.table
     state.isWall = isWall
     inbox = Inbox(wake: wake)
-    runtime = Runtime(ledger: world.ledger, desk: world.desk, ids: world.ids, inbox: inbox)
+    runtime = Runtime(world, inbox: inbox)
   }
 
   /// The words that name a pane to begin with.
@@ -58,7 +58,7 @@ public final class DashboardProgram {
   ///
   /// Keys come first: they are meant for what was on the screen before the answers.
   public func turn(_ inputs: [DashboardInput]) -> DashboardReply {
-    let minute = LondonTime(state.now).minute
+    let minute = state.now.minutes
     take(.tick(world.time.now()))
     for input in inputs { take(Message(input)) }
     let answers = inbox.drain()
@@ -66,7 +66,7 @@ public final class DashboardProgram {
     defer { orders = [] }
     let hasNews = !inputs.isEmpty || !answers.isEmpty
     return DashboardReply(
-      needsFrame: hasNews || LondonTime(state.now).minute != minute || state.hasSlowRead,
+      needsFrame: hasNews || state.now.minutes != minute || state.hasSlowRead,
       dueInMilliseconds: state.millisecondsToNextChange,
       orders: orders
     )
@@ -105,6 +105,31 @@ public final class DashboardProgram {
   }
 }
 
+/// How the partner's payment file is read: whole, or not at all.
+public struct PaymentReader: Sendable {
+  /// Why a file gives no payments: where, what, and what to do, in a sentence.
+  public struct Fault: Error, Sendable, Equatable {
+    /// The sentence.
+    public let sentence: String
+
+    /// A fault of that sentence.
+    public init(_ sentence: String) { self.sentence = sentence }
+  }
+
+  /// Reads the payments of the file at a path.
+  let read: @Sendable (String) throws(Fault) -> [ClaimPayment]
+
+  /// A reader of files.
+  public init(read: @escaping @Sendable (String) throws(Fault) -> [ClaimPayment]) {
+    self.read = read
+  }
+
+  /// Reads nothing, for a place without files.
+  public static let none = PaymentReader { (_) throws(Fault) in
+    throw Fault("No file can be read here.")
+  }
+}
+
 /// What a dashboard stands on: a ledger, an officer, the time and new identities.
 public struct DashboardWorld: Sendable {
   /// What is read and recorded in.
@@ -115,6 +140,8 @@ public struct DashboardWorld: Sendable {
   public let time: TimeSource
   /// Where identities come from.
   public let ids: IDSource
+  /// How the partner's payment file is read.
+  public var payments = PaymentReader.none
 
   /// A world of these four.
   public init(ledger: any Ledger, desk: DeskOfficer, time: TimeSource, ids: IDSource) {
@@ -129,19 +156,27 @@ extension DashboardState {
   /// How long nothing can change by itself: until the next minute, or until a read counts as slow.
   var millisecondsToNextChange: Int {
     let minute = Int(60_000 - now.milliseconds % 60_000)
-    let slow = panes.compactMap { pane -> Int? in
-      guard pane.isReading, let askedAt = pane.askedAt else { return nil }
-      let left = PaneView.slowMilliseconds - (now.milliseconds - askedAt.milliseconds)
-      return left > 0 ? Int(left) : nil
+    var least = min(minute, millisecondsToDraft ?? minute)
+    for place in panes.indices {
+      guard let waited = millisecondsWaited(at: place) else { continue }
+      let left = PaneView.slowMilliseconds - waited
+      if left > 0 { least = min(least, Int(left)) }
     }
-    return min(minute, slow.min() ?? minute, millisecondsToDraft ?? minute)
+    return least
   }
 
   /// Whether a read has just come to count as slow.
   var hasSlowRead: Bool {
-    panes.contains { pane in
-      guard pane.isReading, let askedAt = pane.askedAt else { return false }
-      return now.milliseconds - askedAt.milliseconds >= PaneView.slowMilliseconds
+    panes.indices.contains { place in
+      millisecondsWaited(at: place).map { waited in waited >= PaneView.slowMilliseconds } ?? false
     }
+  }
+
+  /// How long the pane of a place has waited for an answer, nil where it waits for none.
+  ///
+  /// Looked at in place: a pane is large, and this is asked with every key.
+  private func millisecondsWaited(at place: Int) -> Int64? {
+    guard panes[place].isReading, let askedAt = panes[place].askedAt else { return nil }
+    return now.milliseconds - askedAt.milliseconds
   }
 }

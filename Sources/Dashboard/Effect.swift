@@ -1,3 +1,4 @@
+import Domain
 import Ledger
 
 /// Something to be done outside the state, as a value.
@@ -18,6 +19,8 @@ enum Effect: Sendable, Equatable {
   case dropDraft(String)
   /// Look for records like what is typed.
   case findAlike(Likeness)
+  /// Compare an operation with what else there is.
+  case compare(ID<Operation>)
   /// Look for records; an earlier search is overtaken.
   case search(SearchAsk)
   /// Give up the search that goes on.

@@ -30,6 +30,8 @@ enum Message: Sendable {
   case alikeFound(Likeness, Result<[Reference], ReadFailure>)
   /// Subjects of other reports like the one that is typed were found, or could not be looked for.
   case subjectFound(Likeness, Result<SubjectHits, ReadFailure>)
+  /// An operation was compared with what else there is, or could not be; nil where it may not be seen.
+  case compared(ID<Operation>, Result<OperationComparison?, ReadFailure>)
   /// A search was answered, or could not be.
   case found(SearchAsk, Result<SearchPage, ReadFailure>)
   /// A text came back from an editor of the system.

@@ -34,6 +34,14 @@ enum Wording {
     }
   }
 
+  /// A moment as a page shows it, always to the minute: `14:32`, `Wed 14:32`, else `9 Sep 14:32`.
+  static func minute(_ instant: Instant, now: Instant) -> String {
+    let time = LondonTime(instant)
+    let days = LondonTime(now).date.dayNumber - time.date.dayNumber
+    let isNear = (-6...6).contains(days)
+    return isNear ? moment(instant, now: now) : "\(short(time.date, now: now)) \(time.clock)"
+  }
+
   /// A day as a list shows it: `today`, `Fri`, `9 Sep`, `9 Sep 09` in another year.
   static func day(_ date: CivilDate, now: Instant) -> String {
     let days = date.dayNumber - LondonTime(now).date.dayNumber

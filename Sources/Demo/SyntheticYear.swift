@@ -62,15 +62,30 @@ public struct SyntheticYear: Sendable {
   ) throws {
     let ground = try Ground(records: site.records)
     let cast = try site.cast(seed: seed)
-    let acts = try timeline(on: ground, cast: cast).inOrder()
-    let total = scale.archive + acts.count
+    var acts = try timeline(on: ground, cast: cast).inOrder()
+    let total = scale.archive + acts.count + ClaimYear.count
     var chronicler = Chronicler(ledger, clock: clock, seed: seed)
     let setUp = scale.archive > 0 ? BulkReports.setUp : Calendar2010.setUp
     try site.establish(cast, from: setUp, by: &chronicler)
     try BulkReports(seed: seed, unit: site, count: scale.archive)
       .write(into: ledger, clock: clock) { done, _ in try progress(done, total) }
+    let agency = ground.unit.agency(of: ground.own)
+    let claims = ClaimYear(ledger, cast: cast, agency: agency)
+    var written = scale.archive
+    for month in ClaimYear.months {
+      let end = acts.firstIndex { act in act.at > ClaimYear.moment(of: month) } ?? acts.endIndex
+      try chronicler.write(Array(acts[..<end]), stretch: Self.stretch) { done in
+        try progress(written + done, total)
+      }
+      // What a claim is drawn up from is what the records say by then.
+      if let drawn = try claims.drawingUp(month) {
+        try chronicler.write([drawn], stretch: Self.stretch) { _ in }
+      }
+      written += end + 1
+      acts = Timeline(Array(acts[end...]) + (try claims.rest(of: month))).inOrder()
+    }
     try chronicler.write(acts, stretch: Self.stretch) { done in
-      try progress(scale.archive + done, total)
+      try progress(written + done, total)
     }
     clock.set(Self.end)
   }
@@ -91,7 +106,19 @@ public struct SyntheticYear: Sendable {
       chance: Chance(seed: seed, for: .operations)
     )
     let operations = operationYear.write(into: &timeline)
-    let taskings = intelligence(ground, cast, operations, into: &timeline)
+    var dailies = DailyYear(
+      ground: ground,
+      cast: cast,
+      chance: Chance(seed: seed, for: .dailies)
+    )
+    dailies.write(into: &timeline)
+    let taskings = intelligence(
+      ground,
+      cast,
+      operations,
+      before: dailies.partnerToday,
+      into: &timeline
+    )
     var deployments = DeploymentYear(
       ground: ground,
       cast: cast,
@@ -109,6 +136,7 @@ public struct SyntheticYear: Sendable {
     _ ground: Ground,
     _ cast: Cast,
     _ operations: [OperationYear.Plan],
+    before partner: PartnerAgenda.Called?,
     into timeline: inout Timeline
   ) -> [TaskingPlan] {
     var reportYear = ReportYear(
@@ -131,21 +159,34 @@ public struct SyntheticYear: Sendable {
       chance: Chance(seed: seed, for: .meetings)
     )
     meetings.write(&reports, into: &timeline)
+    var theirs = PartnerAgenda(
+      ground: ground,
+      cast: cast,
+      chance: Chance(seed: seed, for: .partnerAgenda)
+    )
+    theirs.choose(&reports, before: meetings.next)
     reportYear.write(reports, into: &timeline)
     let overdue = write(meetings.taskings, cast, into: &timeline)
-    if let next = meetings.next {
-      var agenda = NextAgenda(
-        of: next,
-        cast: cast,
-        chance: Chance(seed: seed, for: .nextAgenda)
-      )
-      agenda.write(
-        overdue: overdue,
-        operations: operations.filter(\.isRunning),
-        into: &timeline
-      )
-    }
+    theirs.write(partner, reports, overdue: overdue, into: &timeline)
+    writeAgenda(of: meetings.next, cast, overdue, operations, into: &timeline)
     return meetings.taskings
+  }
+
+  /// What stands on the next meeting's agenda beside the nominations.
+  private func writeAgenda(
+    of next: WeeklyYear.Called?,
+    _ cast: Cast,
+    _ overdue: [TaskingPlan],
+    _ operations: [OperationYear.Plan],
+    into timeline: inout Timeline
+  ) {
+    guard let next else { return }
+    var agenda = NextAgenda(of: next, cast: cast, chance: Chance(seed: seed, for: .nextAgenda))
+    agenda.write(
+      overdue: overdue,
+      operations: operations.filter(\.isRunning),
+      into: &timeline
+    )
   }
 
   /// Who is where and who is on call: postings, daily meetings, the rota and the advice line.
@@ -156,12 +197,6 @@ public struct SyntheticYear: Sendable {
       chance: Chance(seed: seed, for: .postings)
     )
     postings.write(into: &timeline)
-    var dailies = DailyYear(
-      ground: ground,
-      cast: cast,
-      chance: Chance(seed: seed, for: .dailies)
-    )
-    dailies.write(into: &timeline)
     var rota = RotaYear(cast: cast, chance: Chance(seed: seed, for: .rota))
     rota.write(into: &timeline)
     var advice = AdviceYear(ground: ground, cast: cast, chance: Chance(seed: seed, for: .advice))

@@ -8,6 +8,10 @@ public enum FactQuery: Hashable, Sendable {
   case detention(ID<Detention>)
   /// The next gap-free number of a series in the London year of the submission.
   case nextNumber(Reference.Series)
+  /// The slots of the rota that touch a stretch of time.
+  case rota(Interval)
+  /// The operations that are not over and touch a stretch of time.
+  case operations(during: Interval)
 }
 
 /// Who acts, in which role and for which organisation, as of the moment of the command.
@@ -65,6 +69,12 @@ public struct Facts: Sendable {
   public var detentions: [ID<Detention>: Detention] = [:]
   /// The next numbers asked for.
   public var nextNumbers: [Reference.Series: Int] = [:]
+
+  /// The rota of the stretch that was asked for; empty where none was.
+  public var rota = Rota([])
+
+  /// The operations of the stretch of time that was asked for; empty where none was.
+  public var others: [ID<Operation>: Operation] = [:]
 
   /// The facts that every command has.
   public init(now: Instant, occurredAt: Instant, actor: Actor, unit: Unit) {

@@ -6,4 +6,7 @@ public protocol BatchLedger: Ledger {
   ///
   /// - Throws: `LedgerError` where the store fails; nothing of the batch is recorded then.
   func submit(batch: [Submission]) throws -> [SubmissionOutcome]
+  /// Whether somebody else is at work on the ledger, whom a long transaction would keep waiting; true
+  /// where it cannot be told.
+  var hasNeighbours: Bool { get }
 }

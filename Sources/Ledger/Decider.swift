@@ -6,6 +6,10 @@ public protocol StateSource {
   func state<A: Aggregate>(_ type: A.Type, of id: ID<A>) throws -> (state: A, version: Int)
   /// The next gap-free number of a series in a year.
   func nextNumber(_ series: Reference.Series, year: Int) throws -> Int
+  /// The slots of the rota that touch a stretch of time, as they stand.
+  func rota(in interval: Interval) throws -> Rota
+  /// The operations that are not over and touch a stretch of time, whoever may see them.
+  func operations(during interval: Interval) throws -> [ID<Operation>: Operation]
 }
 
 /// What a command led to, before it is appended.
@@ -82,6 +86,8 @@ extension Facts {
       case .detention(let id): facts.detentions[id] = try found(id, source)
       case .nextNumber(let series):
         facts.nextNumbers[series] = try source.nextNumber(series, year: facts.today.year)
+      case .rota(let interval): facts.rota = try source.rota(in: interval)
+      case .operations(let interval): facts.others = try source.operations(during: interval)
       }
     }
     return facts

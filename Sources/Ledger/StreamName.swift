@@ -4,33 +4,45 @@ public import Domain
 public struct StreamName: Hashable, Sendable, Comparable {
   /// The name.
   public let text: String
+  /// What kind of aggregate it is the stream of.
+  public let kind: AggregateKind
+  /// The aggregate's identity, kept beside the text because every projector asks for it.
+  private let value: UInt128
 
   /// The stream of one aggregate.
   public init<Entity>(_ kind: AggregateKind, _ id: ID<Entity>) {
     text = "\(kind.rawValue)/\(id.text)"
+    self.kind = kind
+    value = id.value
   }
 
   /// The stream of this name, or nil for a text that names none.
   public init?(text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, AggregateKind(rawValue: String(parts[0])) != nil,
-      ID<Void>(text: parts[1]) != nil
+    guard parts.count == 2, let kind = AggregateKind(rawValue: String(parts[0])),
+      let id = ID<Void>(text: parts[1])
     else { return nil }
-    self.text = text
+    self.init(kind, id)
   }
 
-  /// What kind of aggregate it is the stream of.
-  public var kind: AggregateKind? {
-    text.split(separator: "/").first.flatMap { word in AggregateKind(rawValue: String(word)) }
-  }
-
-  /// The identity of the aggregate.
-  public func id<Entity>(as entity: Entity.Type) -> ID<Entity>? {
-    text.split(separator: "/").last.flatMap { digits in ID<Entity>(text: digits) }
+  /// The identity of the aggregate, nil where the stream is not of that kind of aggregate.
+  public func id<Entity: Recordable>(as entity: Entity.Type) -> ID<Entity>? {
+    kind == Entity.kind ? ID(value) : nil
   }
 
   /// By name.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+
+  /// Whether they are the stream of one aggregate.
+  public static func == (left: Self, right: Self) -> Bool {
+    left.value == right.value && left.kind == right.kind
+  }
+
+  /// Feeds the aggregate's identity to a hasher.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(value)
+    hasher.combine(kind)
+  }
 }
 
 extension Command {

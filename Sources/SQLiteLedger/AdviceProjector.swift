@@ -6,8 +6,8 @@ internal import Ledger
 /// The calls for advice as the desk lists them.
 enum AdviceProjector: Projector {
   static let name = "advice"
-  static let version = 2
-  static let tables = ["advice"]
+  static let version = 3
+  static let tables = ["advice", "advice_lead"]
   static let schema = """
     CREATE TABLE advice (
       number INTEGER PRIMARY KEY,
@@ -35,6 +35,13 @@ enum AdviceProjector: Projector {
     CREATE UNIQUE INDEX advice_by_id ON advice (id);
     -- The desk: the open calls and the closed ones, the newest first, as the viewer may see them.
     CREATE INDEX advice_newest ON advice (class, is_closed, answered_at DESC, number DESC);
+    -- The shell: a call by its name.
+    CREATE INDEX advice_called ON advice (reference);
+    CREATE TABLE advice_lead (
+      target BLOB NOT NULL,
+      call BLOB NOT NULL,
+      PRIMARY KEY (target, call)
+    ) STRICT, WITHOUT ROWID;
     """
 
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
@@ -58,6 +65,11 @@ enum AdviceProjector: Projector {
       state.isRemovalOpen, state.referrals.count { referral in referral.outcome == nil },
     ]
     try database.execute(sql: putSQL, arguments: StatementArguments(words + fast))
+    guard case .adviceCall(.led(let led)) = entry.event else { return }
+    try database.execute(
+      sql: "INSERT OR IGNORE INTO advice_lead (target, call) VALUES (?, ?)",
+      arguments: [Data(ID<AdviceCall>(led.to.target).bytes), Data(id.bytes)]
+    )
   }
 
   private static let putSQL = """

@@ -31,7 +31,8 @@ enum AgendaItemTable {
       )
     case .decisionRevoked(let revoked):
       try set(revoked.item, decision: nil, at: nil, returnsOn: nil, in: database)
-    case .scheduled, .opened, .arrived, .left, .itemOpened, .noted, .closed, .itemMoved,
+    case .scheduled, .opened, .arrived, .left, .itemOpened, .clockPaused, .noted, .closed,
+      .itemMoved,
       .itemParked, .apologised, .wallHidden, .rescheduled, .cancelled, .minutesApproved,
       .addendumMade:
       break

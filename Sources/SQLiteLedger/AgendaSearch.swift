@@ -49,7 +49,8 @@ enum AgendaSearch {
         record.status = "merged"
         record.isOpen = false
       }
-    case .scheduled, .opened, .arrived, .left, .itemOpened, .itemMoved, .itemParked, .apologised,
+    case .scheduled, .opened, .arrived, .left, .itemOpened, .clockPaused, .itemMoved, .itemParked,
+      .apologised,
       .wallHidden, .rescheduled, .cancelled, .minutesApproved, .addendumMade:
       return []
     }
@@ -76,7 +77,8 @@ enum AgendaSearch {
       }
     case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
       .retentionSet, .retained, .holdPlaced, .holdLifted, .checked, .disclosed,
-      .disclosureRecalled, .looked, .interestSet:
+      .disclosureRecalled, .looked, .interestSet, .passed, .passAcknowledged,
+      .passWithdrawn, .answered, .answerWithdrawn, .subjectLinked, .subjectParted:
       return []
     }
   }

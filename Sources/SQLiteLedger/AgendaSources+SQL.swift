@@ -218,7 +218,7 @@ struct AgendaSources {
         audience: audience,
         ask: SubjectAsk(by: received.agency, about: id)
       )
-      for subject in received.subjects { try search.look(for: subject, in: database) }
+      try search.look(for: received.subjects, in: database)
       let others = search.found.hits.filter { hit in hit.weight > .link }
       guard let first = others.first else { return nil }
       let origin = unit.organisation(first.origin)?.short ?? first.origin.text

@@ -107,8 +107,11 @@ extension SQLiteLedger {
   public func custodyFigures(in interval: Interval, for audience: Audience) throws -> CustodyFigures
   {
     try store.read { database in
-      let episodes = try CustodyList.episodes(in: interval, for: audience, in: database)
-      return CustodyFigures(episodes, unit: try units.unit(in: database))
+      var totals = CustodyTotals(of: interval, unit: try units.unit(in: database))
+      for number in try ClassTable.numbers(for: audience, in: database) {
+        try totals.add(number, in: database)
+      }
+      return totals.figures()
     }
   }
 
@@ -253,56 +256,31 @@ enum CustodyList {
   static func episodes(in interval: Interval, for audience: Audience, in database: Database) throws
     -> [CountedEpisode]
   {
+    try ClassTable.numbers(for: audience, in: database).flatMap { number in
+      try episodes(in: interval, of: number, in: database)
+    }
+  }
+
+  /// The episodes of one class that began in a stretch of time.
+  static func episodes(in interval: Interval, of number: Int64, in database: Database) throws
+    -> [CountedEpisode]
+  {
     var episodes: [CountedEpisode] = []
-    let statement = try database.cachedStatement(sql: episodeSQL)
-    for number in try ClassTable.numbers(for: audience, in: database) {
-      let rows = try Row.fetchCursor(
-        statement,
-        arguments: [number, interval.start.milliseconds, interval.end.milliseconds]
-      )
-      while let row = try rows.next() {
-        episodes.append(
-          CountedEpisode(
-            position: row[0],
-            beganAt: Instant(milliseconds: row[1]),
-            isEnded: row[2],
-            minutes: row[3],
-            watchMinutes: row[4]
-          )
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(sql: episodeSQL),
+      arguments: [number, interval.start.milliseconds, interval.end.milliseconds]
+    )
+    while let row = try rows.next() {
+      episodes.append(
+        CountedEpisode(
+          position: row[0],
+          beganAt: Instant(milliseconds: row[1]),
+          isEnded: row[2],
+          minutes: row[3],
+          watchMinutes: row[4]
         )
-      }
+      )
     }
     return episodes
-  }
-}
-
-extension CustodyFigures {
-  /// The figures of some episodes, priced by the tariffs of a unit.
-  init(_ episodes: [CountedEpisode], unit: Unit) {
-    let ended = episodes.filter(\.isEnded)
-    let minutes = ended.map(\.minutes).sorted()
-    let prices = ended.map { episode in episode.price(in: unit) }
-    self.init(
-      episodes: episodes.count,
-      ended: ended.count,
-      minutes: minutes.reduce(0, +),
-      median: minutes.isEmpty ? 0 : minutes[(minutes.count - 1) / 2],
-      ninetieth: minutes.isEmpty ? 0 : minutes[(minutes.count * 9 + 9) / 10 - 1],
-      longest: minutes.last ?? 0,
-      unpriced: prices.count { price in price == nil },
-      charged: prices.reduce(.zero) { sum, price in sum + (price ?? .zero) }
-    )
-  }
-}
-
-extension CountedEpisode {
-  /// The price by the tariff in force when the episode began, nil where it has none.
-  fileprivate func price(in unit: Unit) -> Pence? {
-    guard minutes > 0, let whole = Interval(from: beganAt, to: beganAt.adding(minutes: minutes))
-    else { return .zero }
-    let watch = Interval(from: beganAt, to: beganAt.adding(minutes: watchMinutes))
-    let periods = watch.map { [ObservationPeriod(level: .constant, interval: $0)] } ?? []
-    guard let stay = ChargeableStay(intervals: [whole], periods: periods) else { return .zero }
-    return Charge.of(stay, tariff: unit.tariff(on: LondonTime(beganAt).date)).claimable
   }
 }

@@ -9,8 +9,8 @@ internal import Ledger
 /// is voided or comes late changes what stood before it.
 enum DetentionProjector: Projector {
   static let name = "detention"
-  static let version = 2
-  static let tables = ["detention", "episode"]
+  static let version = 3
+  static let tables = ["detention", "episode", "episode_length"]
   static let schema = """
     CREATE TABLE detention (
       id BLOB PRIMARY KEY,
@@ -59,7 +59,8 @@ enum DetentionProjector: Projector {
       level);
     -- The episodes of one stay.
     CREATE INDEX episode_of_stay ON episode (detention);
-    """
+
+    """ + EpisodeLengths.schema
 
   static func project(_ entry: ProjectedEntry, in database: Database) throws {
     guard case .detention = entry.event, let id = entry.header.stream.id(as: Detention.self)
@@ -68,6 +69,7 @@ enum DetentionProjector: Projector {
     let stay = Detention(folding: past.compactMap { past in Detention.own(past.event) })
     guard let arrival = stay.arrival, let first = past.first else { return }
     try put(stay, arrival, id: id, first: first.header.position, entry: entry, in: database)
+    let counted = try EpisodeLengths.counted(of: Data(id.bytes), in: database)
     try database.cachedStatement(sql: "DELETE FROM episode WHERE detention = ?").execute(
       arguments: [Data(id.bytes)])
     let positions = past.map(\.header.position)
@@ -81,6 +83,11 @@ enum DetentionProjector: Projector {
         in: database
       )
     }
+    try EpisodeLengths.change(
+      from: counted,
+      to: try EpisodeLengths.counted(of: Data(id.bytes), in: database),
+      in: database
+    )
   }
 
   private static func put(

@@ -62,7 +62,8 @@ enum DisclosureProjector: Projector {
       ).execute(arguments: [entry.classNumber, id])
     case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
       .checked, .retentionSet, .retained, .holdPlaced, .holdLifted, .disposed, .looked,
-      .interestSet:
+      .interestSet, .passed, .passAcknowledged, .passWithdrawn, .answered, .answerWithdrawn,
+      .subjectLinked, .subjectParted:
       return
     }
   }

@@ -45,6 +45,52 @@ enum Erasure {
 
   private static let titleField = "item.title"
 
+  /// Erases why subjects of a report were linked or parted, in the reports that name the others.
+  ///
+  /// The words stand in both; only the streams of those that the report itself names are gone
+  /// through.
+  static func forgetReasons(about report: StreamName, in database: Database) throws {
+    guard let id = report.id(as: Report.self) else { return }
+    let others = try String.fetchAll(
+      database,
+      sql: """
+        SELECT DISTINCT json_extract(CAST(payload AS TEXT), '$.other') FROM entry
+        WHERE stream = ? AND kind IN (\(linkKinds))
+        """,
+      arguments: [report.text]
+    )
+    for other in others.compactMap({ text in ID<Report>(text: text) }) {
+      try database.execute(
+        sql: """
+          UPDATE content SET salt = NULL, body = NULL
+          WHERE field = ? AND body IS NOT NULL AND position IN (
+            SELECT position FROM entry WHERE stream = ? AND kind IN (\(linkKinds))
+              AND json_extract(CAST(payload AS TEXT), '$.other') = ?
+          )
+          """,
+        arguments: [reasonField, StreamName(.report, other).text, id.text]
+      )
+    }
+  }
+
+  /// Whether disposal of the other report is why the reason of a link is gone.
+  static func isLinkReason(_ field: String, of entry: Entry, about disposed: Set<StreamName>)
+    -> Bool
+  {
+    guard field == reasonField,
+      // An entry that cannot be decoded is a fault of its own.
+      case .report(let event)? = try? EventReader.event(of: entry, with: [])
+    else { return false }
+    switch event {
+    case .subjectLinked(let linked), .subjectParted(let linked):
+      return disposed.contains(StreamName(.report, linked.other))
+    default: return false
+    }
+  }
+
+  private static let linkKinds = "'report.subject-linked', 'report.subject-parted'"
+  private static let reasonField = "reason"
+
   /// Empties the write-ahead log, which holds the pages as they were.
   ///
   /// A reader that stands in the way is waited for as long as for any lock; the log that it holds

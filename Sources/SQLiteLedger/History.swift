@@ -7,7 +7,18 @@ internal import Ledger
 enum History {
   /// The lines of a stream, oldest first.
   static func lines(of stream: StreamName, in database: Database) throws -> [HistoryLine] {
-    try EventReader.entries(of: stream, in: database).map { entry in
+    try lines(of: stream, in: database) { event in event.reason }
+  }
+
+  /// The lines of a stream, oldest first, each with the words that are told of its event; those of
+  /// which nothing may be told are left out.
+  static func lines(
+    of stream: StreamName,
+    in database: Database,
+    telling words: (Event) throws -> String?
+  ) throws -> [HistoryLine] {
+    try EventReader.entries(of: stream, in: database).compactMap { entry in
+      guard let told = try words(entry.event) else { return nil }
       let header = entry.header
       return HistoryLine(
         position: header.position,
@@ -16,10 +27,13 @@ enum History {
         role: header.role,
         occurredAt: entry.event.happenedAt ?? header.occurredAt,
         recordedAt: header.recordedAt,
-        words: entry.event.reason
+        words: told
       )
     }
   }
+
+  /// What an event says for itself, empty where its kind says it all.
+  static func words(of event: Event) -> String { event.reason }
 }
 
 extension Event {
@@ -32,7 +46,31 @@ extension Event {
     case .detention(let event): event.telling
     case .claim(let event): event.telling
     case .adviceCall(let event): event.reason
-    case .unit, .officer, .operation, .deployment, .duty, .handover: ""
+    case .operation(let event): event.reason
+    case .unit, .officer, .deployment, .duty, .handover: ""
+    }
+  }
+}
+
+extension Operation.Event {
+  fileprivate var reason: String {
+    switch self {
+    case .milestoneSet(let event):
+      "milestone: \(event.milestone.words), due \(LondonTime(event.milestone.due).spoken)"
+    case .milestoneReached(let event): "milestone \(event.milestone + 1) reached"
+    case .impactAssessed(let event):
+      [event.assessment.kind.words, event.assessment.reason].filter { $0.isEmpty == false }
+        .joined(separator: ": ")
+    case .consulted(let event): "consulted \(event.consultation.with.words)"
+    case .impactNoted(let event): "impact \(event.phase.rawValue): \(event.words.words)"
+    case .impactOverridden(let event): "gate overridden: \(event.reason)"
+    case .cancelled(let event): "given up: \(event.reason)"
+    case .checked(let event):
+      event.findings.isNone
+        ? "checked, none"
+        : "checked, \(event.findings.count) found, \(event.statement.answer.words): "
+          + (event.statement.reason?.words ?? "")
+    case .planned, .madeReady, .started, .closed: ""
     }
   }
 }
@@ -67,6 +105,16 @@ extension Report.Event {
     case .looked: "looked at it"
     case .interestSet(let event):
       "others learn: \(event.choice?.words ?? "the usual"): \(event.reason)"
+    case .passed(let event):
+      "passed to \(event.to.text)" + (event.remark.isEmpty ? "" : ": \(event.remark)")
+    case .passAcknowledged(let event):
+      "\(event.of.text) has it, says \(event.acknowledgedBy)"
+    case .passWithdrawn(let event): "taken back from \(event.from.text): \(event.reason)"
+    case .answered(let event): "answers \(event.requirement.text): \(event.reason)"
+    case .answerWithdrawn(let event):
+      "does not answer \(event.requirement.text): \(event.reason)"
+    case .subjectLinked(let event): "linked: \(event.reason.words)"
+    case .subjectParted(let event): "parted: \(event.reason.words)"
     case .received, .nominated: ""
     }
   }
@@ -80,7 +128,8 @@ extension Meeting.Event {
     case .rescheduled(let event): event.reason
     case .cancelled(let event): event.reason
     case .minutesApproved(let event): event.head
-    case .scheduled, .itemPlaced, .opened, .arrived, .left, .itemOpened, .noted, .closed,
+    case .scheduled, .itemPlaced, .opened, .arrived, .left, .itemOpened, .clockPaused, .noted,
+      .closed,
       .itemMoved, .itemsMerged, .itemSplit, .apologised, .wallHidden, .addendumMade:
       ""
     }
@@ -95,7 +144,8 @@ extension Tasking.Event {
       event.reason
     case .reassigned(let event): "to \(event.toOwner): \(event.reason)"
     case .accepted(let event), .blocked(let event), .unblocked(let event), .completed(let event),
-      .reopened(let event), .reviewed(let event), .signedOff(let event), .cancelled(let event):
+      .reopened(let event), .reviewed(let event), .takenBack(let event), .signedOff(let event),
+      .cancelled(let event):
       event.reason
     case .progressed(let event): event.words.words
     case .progressWithdrawn(let event): event.reason
@@ -129,6 +179,7 @@ extension AdviceCall.Event {
     case .referred(let event):
       "referred to \(event.referral.recipient.text) (\(event.referral.paragraph))"
     case .referralAcknowledged(let event): "referral \(event.number) acknowledged"
+    case .led(let event): "led to \(event.words)"
     case .referralAnswered(let event): "referral \(event.number): \(event.outcome.words)"
     }
   }

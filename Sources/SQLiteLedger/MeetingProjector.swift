@@ -8,7 +8,7 @@ internal import Ledger
 /// An agenda is read by folding its meeting's stream, which is short; the tables find the meeting.
 enum MeetingProjector: Projector {
   static let name = "meeting"
-  static let version = 2
+  static let version = 3
   static let tables = ["meeting", "agenda_item"]
   static let schema = """
     CREATE TABLE meeting (
@@ -22,7 +22,9 @@ enum MeetingProjector: Projector {
       items INTEGER NOT NULL,
       decided INTEGER NOT NULL,
       is_cancelled INTEGER NOT NULL DEFAULT 0,
-      called_for INTEGER NOT NULL
+      called_for INTEGER NOT NULL,
+      intake_from INTEGER NOT NULL,
+      is_approved INTEGER NOT NULL DEFAULT 0
     ) STRICT, WITHOUT ROWID;
     -- The agenda pane: the open meeting of a series, or else the next.
     CREATE INDEX meeting_current ON meeting (series, is_closed, is_open DESC, starts_at);
@@ -68,12 +70,13 @@ enum MeetingProjector: Projector {
       sql: """
         UPDATE meeting SET version = ?, items = items + ?, decided = decided + ?,
           is_open = coalesce(?, is_open), is_closed = coalesce(?, is_closed),
-          starts_at = coalesce(?, starts_at), is_cancelled = coalesce(?, is_cancelled)
+          starts_at = coalesce(?, starts_at), is_cancelled = coalesce(?, is_cancelled),
+          is_approved = coalesce(?, is_approved)
         WHERE id = ?
         """
     ).execute(arguments: [
       entry.header.version, change.items, change.decided, change.isOpen, change.isClosed,
-      change.startsAt, change.isCancelled, Data(id.bytes),
+      change.startsAt, change.isCancelled, change.isApproved, Data(id.bytes),
     ])
   }
 
@@ -85,12 +88,13 @@ enum MeetingProjector: Projector {
     try database.execute(
       sql: """
         INSERT INTO meeting (id, version, reference, series, starts_at, is_open, is_closed, items,
-          decided, called_for)
-        VALUES (?, 0, ?, ?, ?, 0, 0, 0, 0, ?)
+          decided, called_for, intake_from)
+        VALUES (?, 0, ?, ?, ?, 0, 0, 0, 0, ?, ?)
         """,
       arguments: [
         Data(id.bytes), scheduled.reference.text, scheduled.series.text,
         scheduled.startsAt.milliseconds, scheduled.startsAt.milliseconds,
+        scheduled.intakeFrom.milliseconds,
       ]
     )
   }
@@ -102,6 +106,7 @@ enum MeetingProjector: Projector {
     var isClosed: Bool?
     var startsAt: Int64?
     var isCancelled: Bool?
+    var isApproved: Bool?
   }
 
   private static func change(of event: Meeting.Event) -> Change {
@@ -114,8 +119,10 @@ enum MeetingProjector: Projector {
     case .closed: Change(isOpen: false, isClosed: true)
     case .cancelled: Change(isOpen: false, isClosed: true, isCancelled: true)
     case .rescheduled(let moved): Change(startsAt: moved.startsAt.milliseconds)
-    case .scheduled, .arrived, .left, .itemOpened, .noted, .itemMoved, .itemParked, .apologised,
-      .wallHidden, .minutesApproved, .addendumMade:
+    case .minutesApproved: Change(isApproved: true)
+    case .scheduled, .arrived, .left, .itemOpened, .clockPaused, .noted, .itemMoved, .itemParked,
+      .apologised,
+      .wallHidden, .addendumMade:
       Change()
     }
   }

@@ -39,6 +39,10 @@ extension SQLiteLedger {
       let found = try MeetingList.row(row)
       var agenda = try AgendaList.agenda(of: state, row: found, unit, classes, in: database)
       agenda.walk = AgendaWalk(state)
+      let shown = Set(agenda.items.map(\.item.id))
+      let unseen = state.undecided.filter { item in !shown.contains(item.id) }
+      agenda.walk.undecidedWithheld = unseen.count
+      agenda.walk.risksWithheld = unseen.count(where: \.isRisk)
       if let room = Audience.room(of: state.present, in: unit) {
         let visible = Set(try ClassTable.numbers(for: room, in: database))
         let hidden = try state.items.count { item in
@@ -47,6 +51,16 @@ extension SQLiteLedger {
         agenda.walk.hiddenFromRoom = hidden
       }
       return agenda
+    }
+  }
+
+  /// The undecided items of a meeting besides those that are shown.
+  public func carryOver(of meeting: ID<Meeting>, besides shown: Set<ID<AgendaItem>>) throws
+    -> [AgendaItem]
+  {
+    try store.read { database in
+      let (state, _) = try EventReader.state(Meeting.self, of: meeting, in: database)
+      return state.undecided.filter { item in !shown.contains(item.id) }
     }
   }
 
@@ -65,6 +79,7 @@ extension AgendaWalk {
     self.init()
     openedAt = meeting.openedAt
     currentSince = meeting.currentSince
+    itemClock = meeting.itemClock
     isWallHidden = meeting.isWallHidden
     apologies = meeting.apologies
     attended = meeting.attended
@@ -75,9 +90,9 @@ extension AgendaWalk {
 
 /// The meetings, in SQL.
 enum MeetingList {
-  private static let columns = """
+  static let columns = """
     id, version, reference, series, starts_at, is_open, is_closed, items, decided, is_cancelled,
-    called_for
+    called_for, intake_from, is_approved
     """
   static let fromSQL = """
     SELECT \(columns) FROM meeting WHERE starts_at >= ?1 AND (?2 IS NULL OR series = ?2)
@@ -105,7 +120,9 @@ enum MeetingList {
       items: row[7],
       decided: row[8],
       isCancelled: row[9],
-      calledFor: Instant(milliseconds: row[10])
+      calledFor: Instant(milliseconds: row[10]),
+      intakeFrom: Instant(milliseconds: row[11]),
+      isApproved: row[12]
     )
   }
 }

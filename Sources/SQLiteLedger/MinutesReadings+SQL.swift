@@ -95,8 +95,12 @@ private struct MinutesWriter {
     case .addendumMade(let added):
       let by = try OfficerProjector.label(of: added.by, in: database)
       minutes.addenda.append(.init(added.words, by: by, at: added.at))
-    case .scheduled, .itemPlaced, .itemRemoved, .itemOpened, .decided, .decisionRevoked, .itemMoved,
-      .itemsMerged, .itemSplit, .wallHidden, .rescheduled, .cancelled:
+    case .rescheduled(let moved):
+      let at = LondonTime(moved.startsAt).spoken
+      minutes.moves.append("to \(at): \(moved.reason)")
+    case .scheduled, .itemPlaced, .itemRemoved, .itemOpened, .clockPaused, .decided,
+      .decisionRevoked, .itemMoved,
+      .itemsMerged, .itemSplit, .wallHidden, .cancelled:
       break
     }
   }

@@ -10,7 +10,8 @@ enum Projectors {
     MeetingProjector.self, TaskingProjector.self, OperationProjector.self, DeploymentProjector.self,
     DetentionProjector.self, ClaimProjector.self, AdviceProjector.self, DutyProjector.self,
     HandoverProjector.self,
-    SubjectProjector.self, DisclosureProjector.self,
+    SubjectProjector.self, DisclosureProjector.self, ClearingProjector.self, AnswerProjector.self,
+    LinkProjector.self,
     RecordSearchProjector.self,
   ]
 

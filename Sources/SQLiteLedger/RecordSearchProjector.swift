@@ -3,7 +3,8 @@ internal import FoundationEssentials
 internal import GRDB
 internal import Ledger
 
-/// The words of taskings, agenda items, calls for advice and stays in custody, for the search.
+/// The words of taskings, operations, agenda items, calls for advice, stays in custody and the
+/// reference library, for the search.
 ///
 /// Reports have an index of their own, which is not written twice. A row's number is the position of
 /// the entry that brought the record, as it is in the reports' index, so that one order goes over
@@ -11,7 +12,7 @@ internal import Ledger
 /// report it is about has now.
 enum RecordSearchProjector: Projector {
   static let name = "record-search"
-  static let version = 2
+  static let version = 3
   static let tables = ["record_search", "search_record"]
   static let compared = ["record_search_docsize", "search_record"]
   static let schema =
@@ -33,7 +34,9 @@ enum RecordSearchProjector: Projector {
     case .detention(let event): try stay(event, entry, in: database)
     case .meeting(let event): try AgendaSearch.changes(by: event, entry, in: database)
     case .report(let event): try AgendaSearch.changes(by: event, entry, in: database)
-    case .unit, .officer, .operation, .deployment, .claim, .duty, .handover: []
+    case .operation: try operation(entry, in: database)
+    case .unit(let event): try library(event, entry, in: database)
+    case .officer, .deployment, .claim, .duty, .handover: []
     }
   }
 
@@ -68,6 +71,69 @@ enum RecordSearchProjector: Projector {
     record.priority = draft.priority?.text
     let earlier = try SearchRecordTable.record(of: record.id, in: database)
     return try SearchRecordTable.put(record, over: earlier, in: database)
+  }
+
+  private static func operation(_ entry: ProjectedEntry, in database: Database) throws
+    -> [SearchChange]
+  {
+    guard let id = entry.header.stream.id(as: Operation.self) else { return [] }
+    let past = try EventReader.past(of: entry, in: database)
+    let state = Operation(folding: past.compactMap { past in Operation.own(past.event) })
+    guard let plan = state.plan, let first = past.first else { return [] }
+    var record = SearchRecord(
+      number: first.header.position,
+      kind: .operation,
+      id: Data(id.bytes),
+      classNumber: entry.classNumber,
+      reference: plan.reference.text,
+      at: plan.at,
+      status: state.status.rawValue,
+      isOpen: !state.isOver,
+      headline: plan.draft.name.text ?? ""
+    )
+    record.text = (state.milestones.map(\.words) + [state.result?.text].compactMap { $0 })
+      .joined(separator: "\n")
+    let keys = plan.draft.teams.map(\.text) + plan.draft.boroughs.map(\.text)
+    record.names = (keys + [plan.draft.style.rawValue]).joined(separator: " ")
+    record.boroughs = plan.draft.boroughs.map(\.text).joined(separator: " ")
+    let earlier = try SearchRecordTable.record(of: record.id, in: database)
+    return try SearchRecordTable.put(record, over: earlier, in: database)
+  }
+
+  /// An entry of the reference library as it was last written; one that was withdrawn goes out.
+  private static func library(
+    _ event: Unit.Event,
+    _ entry: ProjectedEntry,
+    in database: Database
+  ) throws -> [SearchChange] {
+    switch event {
+    case .recorded(let recorded):
+      guard case .library(let item) = recorded.record else { return [] }
+      let id = SearchRecord.libraryID(item.key)
+      let earlier = try SearchRecordTable.record(of: id, in: database)
+      var record = SearchRecord(
+        number: earlier?.number ?? entry.header.position,
+        kind: .library,
+        id: id,
+        classNumber: entry.classNumber,
+        reference: SearchRecord.libraryWord,
+        at: entry.header.recordedAt,
+        status: item.kind.rawValue,
+        isOpen: true,
+        headline: item.title
+      )
+      record.text = item.text
+      record.names = "\(item.key.text) \(item.paragraph)"
+      return try SearchRecordTable.put(record, over: earlier, in: database)
+    case .withdrawn(let withdrawn):
+      guard withdrawn.address.section == .library else { return [] }
+      let id = SearchRecord.libraryID(Key(stringLiteral: withdrawn.address.key))
+      let earlier = try SearchRecordTable.record(of: id, in: database)
+      return try earlier.map { earlier in try SearchRecordTable.drop(earlier, in: database) } ?? []
+    case .established, .backedUp, .requirementRaised, .requirementClosed, .scenarioKept,
+      .scenarioSettled:
+      return []
+    }
   }
 
   private static func call(_ entry: ProjectedEntry, in database: Database) throws -> [SearchChange]
@@ -140,6 +206,22 @@ enum RecordSearchProjector: Projector {
       .joined(separator: " ")
     let earlier = try SearchRecordTable.record(of: record.id, in: database)
     return try SearchRecordTable.put(record, over: earlier, in: database)
+  }
+}
+
+extension SearchRecord {
+  /// What the search calls an entry of the library, which has no reference.
+  static let libraryWord = "LIB"
+  private static let libraryPrefix = "library:"
+
+  /// The identity of a library entry, which no other record has.
+  static func libraryID(_ key: Key<LibraryItem>) -> Data { Data((libraryPrefix + key.text).utf8) }
+
+  /// The key of a library entry's identity; nil for the identity of anything else.
+  var libraryKey: Key<LibraryItem>? {
+    let text = String(decoding: id, as: UTF8.self)
+    guard kind == .library, text.hasPrefix(Self.libraryPrefix) else { return nil }
+    return Key(String(text.dropFirst(Self.libraryPrefix.count)))
   }
 }
 

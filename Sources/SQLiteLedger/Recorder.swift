@@ -83,11 +83,13 @@ struct Recorder {
     for (stream, shown) in submission.shown.sorted(by: { $0.key < $1.key }) {
       let actual = try cache.version(of: stream, in: database)
       guard actual != shown else { continue }
-      // A look changes nothing that an act could rest on.
+      // A look changes nothing that an act could rest on, nor does a link, which may be one with a
+      // report that whoever acts may not see.
       let find = try database.cachedStatement(
         sql: """
           SELECT actor, recorded_at FROM entry
-          WHERE stream = ? AND version > ? AND kind <> 'report.looked'
+          WHERE stream = ? AND version > ? AND kind NOT IN
+            ('report.looked', 'report.subject-linked', 'report.subject-parted')
           ORDER BY version DESC LIMIT 1
           """
       )
@@ -169,6 +171,7 @@ struct Recorder {
     if case .report(.disposed) = decided.event {
       try DraftErasure.forget(stream, in: database)
       try Erasure.forgetTitles(about: stream, in: database)
+      try Erasure.forgetReasons(about: stream, in: database)
       try ContentTable.erase(stream: stream, in: database)
     }
     let head = SealedHead(position: header.position, hash: entry.hash)

@@ -6,7 +6,7 @@ internal import Ledger
 /// The reports as the daily pane lists them, and their counts by class.
 enum ReportProjector: Projector {
   static let name = "report"
-  static let version = 1
+  static let version = 2
   static let tables = ["report", "report_count", "report_day"]
   static let schema = """
     CREATE TABLE report (
@@ -28,7 +28,9 @@ enum ReportProjector: Projector {
       flags TEXT NOT NULL,
       status TEXT NOT NULL,
       meeting BLOB,
-      headline TEXT
+      headline TEXT,
+      -- When it was last graded, sent back, put forward or settled, nothing while it is as it came.
+      changed_at INTEGER
     ) STRICT;
     -- The record behind a row, and an entry's report.
     CREATE UNIQUE INDEX report_by_id ON report (id);
@@ -39,6 +41,8 @@ enum ReportProjector: Projector {
     CREATE UNIQUE INDEX report_by_reference ON report (reference);
     -- The daily pane limited to one status.
     CREATE INDEX report_by_status ON report (class, status, received_at DESC, number DESC);
+    -- The daily picture: what is older and changed since the last meeting.
+    CREATE INDEX report_changed ON report (class, changed_at) WHERE changed_at IS NOT NULL;
 
     -- The counts in the daily pane's title.
     CREATE TABLE report_count (
@@ -107,10 +111,13 @@ enum ReportProjector: Projector {
     let state = try EventReader.state(Report.self, at: entry, in: database)
     let status = state.status.rawValue
     try database.cachedStatement(
-      sql: "UPDATE report SET class = ?, version = ?, status = ?, meeting = ? WHERE id = ?"
+      sql: """
+        UPDATE report SET class = ?, version = ?, status = ?, meeting = ?,
+          changed_at = coalesce(?, changed_at) WHERE id = ?
+        """
     ).execute(arguments: [
       entry.classNumber, entry.header.version, status, state.nomination.map { Data($0.bytes) },
-      Data(id.bytes),
+      event.changesReport ? entry.header.occurredAt.milliseconds : nil, Data(id.bytes),
     ])
     try count(-1, class: old.class, status: old.status, in: database)
     try count(1, class: entry.classNumber, status: status, in: database)
@@ -146,7 +153,8 @@ enum ReportProjector: Projector {
       )
     case .received, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
       .retentionSet, .retained, .holdPlaced, .holdLifted, .checked, .disclosed,
-      .disclosureRecalled, .looked, .interestSet:
+      .disclosureRecalled, .looked, .interestSet, .passed, .passAcknowledged, .passWithdrawn,
+      .answered, .answerWithdrawn, .subjectLinked, .subjectParted:
       break
     }
   }
@@ -177,5 +185,18 @@ enum ReportProjector: Projector {
         ON CONFLICT (class, day) DO UPDATE SET count = count + excluded.count
         """
     ).execute(arguments: [number, LondonTime(moment).date.dayNumber, change])
+  }
+}
+
+extension Report.Event {
+  /// Whether it gives the report another grade or another standing, which a daily meeting is told.
+  fileprivate var changesReport: Bool {
+    switch self {
+    case .evaluated, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed: true
+    case .received, .checked, .retentionSet, .retained, .holdPlaced, .holdLifted, .disposed,
+      .disclosed, .disclosureRecalled, .looked, .interestSet, .passed, .passAcknowledged,
+      .passWithdrawn, .answered, .answerWithdrawn, .subjectLinked, .subjectParted:
+      false
+    }
   }
 }

@@ -26,16 +26,24 @@ extension SQLiteLedger {
   public func report(_ id: ID<Report>, for audience: Audience) throws -> ReportDetail? {
     try store.read { database in
       let find = try database.cachedStatement(sql: "SELECT number, class FROM report WHERE id = ?")
-      guard let row = try Row.fetchOne(find, arguments: [Data(id.bytes)]),
-        try ClassTable.numbers(for: audience, in: database).contains(row[1])
+      let classes = try ClassTable.numbers(for: audience, in: database)
+      guard let row = try Row.fetchOne(find, arguments: [Data(id.bytes)]), classes.contains(row[1])
       else { return nil }
+      let links = LinkList(classes: classes, database: database)
       let (state, _) = try EventReader.state(Report.self, of: id, in: database)
       guard let received = state.received else { return nil }
       return ReportDetail(
         row: try ReportList.row(row[0], in: database),
         received: received,
         report: state,
-        history: try History.lines(of: StreamName(.report, id), in: database)
+        history: try History.lines(of: StreamName(.report, id), in: database) { event in
+          try links.words(of: event, subjects: received.subjects)
+        },
+        links: try links.subjects(of: state),
+        moved: state.links.isEmpty
+          ? nil
+          : try ClearPeriods(classes: classes, unit: units.unit(in: database), in: database)
+            .event(of: row[0], state)
       )
     }
   }

@@ -43,7 +43,8 @@ enum RetentionProjector: Projector {
       try put(.retention, of: number, days.0, state, entry, in: database)
       try put(.handling, of: number, days.1, state, entry, in: database)
     case .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed, .checked,
-      .disclosed, .disclosureRecalled, .looked, .interestSet:
+      .disclosed, .disclosureRecalled, .looked, .interestSet, .passed, .passAcknowledged,
+      .passWithdrawn, .answered, .answerWithdrawn, .subjectLinked, .subjectParted:
       break
     }
   }

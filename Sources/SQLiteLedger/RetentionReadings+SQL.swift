@@ -12,22 +12,33 @@ extension SQLiteLedger {
   ) throws -> Page<RetentionRow, RetentionCursor> {
     precondition(limit >= 1, "A page holds at least one row.")
     return try store.read { database in
-      let places = try ClassMerge.numbers(
-        sql: RetentionList.dueSQL,
-        classes: try ClassTable.numbers(for: audience, in: database),
-        arguments: [
-          day.dayNumber, after.map { cursor in Int64(cursor.day.dayNumber) } ?? .min,
-          after?.number ?? .min,
-        ],
-        limit: limit,
-        isDescending: false,
-        in: database
-      )
-      let rows = try places.map { place in try RetentionList.row(place.number, in: database) }
-      let last = places.last.map { place in
-        RetentionCursor(day: CivilDate(dayNumber: Int(place.at)), number: place.number)
+      let classes = try ClassTable.numbers(for: audience, in: database)
+      let periods = ClearPeriods(classes: classes, unit: try units.unit(in: database), in: database)
+      var rows: [RetentionRow] = []
+      var last = after
+      while rows.count < limit {
+        let wanted = limit - rows.count
+        let places = try ClassMerge.numbers(
+          sql: RetentionList.dueSQL,
+          classes: classes,
+          arguments: [
+            day.dayNumber, last.map { cursor in Int64(cursor.day.dayNumber) } ?? .min,
+            last?.number ?? .min,
+          ],
+          limit: wanted,
+          isDescending: false,
+          in: database
+        )
+        for place in places {
+          let row = try RetentionList.row(place.number, periods, in: database)
+          if row.dueOn <= day { rows.append(row) }
+        }
+        guard places.count == wanted, let end = places.last else {
+          return Page(rows: rows, next: nil)
+        }
+        last = RetentionCursor(day: CivilDate(dayNumber: Int(end.at)), number: end.number)
       }
-      return Page(rows: rows, next: places.count == limit ? last : nil)
+      return Page(rows: rows, next: last)
     }
   }
 
@@ -55,7 +66,9 @@ enum RetentionList {
     """
 
   /// One review as the list shows it.
-  static func row(_ place: Int64, in database: Database) throws -> RetentionRow {
+  static func row(_ place: Int64, _ periods: ClearPeriods, in database: Database) throws
+    -> RetentionRow
+  {
     let find = try database.cachedStatement(
       sql: "SELECT due_day, category, is_held FROM retention WHERE place = ?"
     )
@@ -65,12 +78,15 @@ enum RetentionList {
       throw LedgerError(.damaged, "A review cannot be read; run 'muster rebuild'.")
     }
     let group: Int? = row[1]
+    let report = try ReportList.row(place / 2, in: database)
+    let moved = matter == .retention ? try periods.event(of: place / 2, id: report.id) : nil
     return RetentionRow(
-      report: try ReportList.row(place / 2, in: database),
+      report: report,
       matter: matter,
-      dueOn: CivilDate(dayNumber: try row.read(0)),
+      dueOn: try moved?.review ?? CivilDate(dayNumber: row.read(0)),
       group: group.flatMap(Retention.Group.init(rawValue:)),
-      isHeld: try row.read(2)
+      isHeld: try row.read(2),
+      moved: moved
     )
   }
 }

@@ -111,6 +111,9 @@ public final class SQLiteLedger: BatchLedger {
     return outcomes
   }
 
+  /// Whether another program has the file open.
+  public var hasNeighbours: Bool { Neighbours(ofLedgerAt: store.path).arePresent }
+
   /// The last entry's position and hash.
   public func head() throws -> SealedHead {
     try store.read { database in try EntryTable.head(in: database) }

@@ -4,7 +4,7 @@ internal import GRDB
 enum SearchIndex: String, CaseIterable {
   /// The reports.
   case report = "report_search"
-  /// Taskings, agenda items, calls for advice and stays in custody.
+  /// Taskings, operations, agenda items, calls for advice, stays in custody, the reference library.
   case record = "record_search"
 }
 

@@ -7,18 +7,20 @@ internal import Ledger
 struct SearchHits {
   private let query: SearchQuery
   private let unit: Unit
-  private let markings: [Int64: ProtectiveMarking]
+  private let visibilities: [Int64: VisibilityClass]
+  private let seen: Set<Int64>
   private let database: Database
 
   /// The most characters of an excerpt.
   private static let excerptLength = 320
 
-  /// What a query found, in a unit.
-  init(_ query: SearchQuery, unit: Unit, in database: Database) throws {
+  /// What a query found, in a unit, for an audience that may see some classes.
+  init(_ query: SearchQuery, unit: Unit, seen: Set<Int64>, in database: Database) throws {
     self.query = query
+    self.seen = seen
     self.unit = unit
     self.database = database
-    markings = try ClassTable.all(in: database).mapValues(\.marking)
+    visibilities = try ClassTable.all(in: database)
   }
 
   /// The record of a row, nil where it has left the ledger's tables.
@@ -34,7 +36,8 @@ struct SearchHits {
     let find = try database.cachedStatement(
       sql: "SELECT body FROM content WHERE position = ? AND field = 'text'"
     )
-    let text = try String.fetchOne(find, arguments: [number]) ?? ""
+    // What is withheld is not even read.
+    let text = row.isWatched ? "" : try String.fetchOne(find, arguments: [number]) ?? ""
     return SearchHit(
       target: .report(row.id),
       place: SearchHit.Place(position: number),
@@ -45,28 +48,58 @@ struct SearchHits {
       isOpen: row.status.isOpen,
       flags: row.flags.map(\.rawValue),
       headline: SearchText(row.headline.words, for: query),
-      excerpt: SearchText.excerpt(of: text, for: query, length: Self.excerptLength)
+      excerpt: SearchText.excerpt(of: text, for: query, length: Self.excerptLength),
+      isWithheld: row.isWatched
     )
   }
 
-  private func record(_ record: SearchRecord) -> SearchHit? {
+  private func record(_ record: SearchRecord) throws -> SearchHit? {
     guard let target = target(of: record) else { return nil }
-    let classes = [record.classNumber, record.otherClass ?? record.classNumber]
+    let classes = [record.classNumber, record.otherClass ?? record.classNumber].compactMap {
+      number in visibilities[number]
+    }
     let suite = record.suite.map { key -> String in
       (unit.suite(Key(stringLiteral: key))?.name ?? key) + ": "
     }
+    let isWithheld =
+      try classes.contains(where: \.isWatched) || restsOnWatchedReport(target, record)
     return SearchHit(
       target: target,
       place: SearchHit.Place(position: record.number),
       reference: record.reference,
       at: record.at,
-      marking: classes.compactMap { number in markings[number] }.max() ?? .topSecret,
+      marking: classes.map(\.marking).max() ?? .topSecret,
       status: record.status,
       isOpen: record.isOpen,
       flags: flags(of: record),
       headline: SearchText((suite ?? "") + record.headline, for: query),
-      excerpt: SearchText.excerpt(of: record.text, for: query, length: Self.excerptLength)
+      excerpt: SearchText.excerpt(of: record.text, for: query, length: Self.excerptLength),
+      isWithheld: isWithheld
     )
+  }
+
+  /// Whether a record is work, or an item about work, that rests on a report at which every look is
+  /// noted: its texts often say what the report does.
+  ///
+  /// A report that the audience may not see says nothing here either.
+  private func restsOnWatchedReport(_ target: SearchHit.Target, _ record: SearchRecord) throws
+    -> Bool
+  {
+    let tasking: ID<Tasking>?
+    switch target {
+    case .tasking(let id): tasking = id
+    case .item(_, meeting: _, report: nil): tasking = record.about.flatMap { ID(bytes: $0) }
+    case .report, .call, .stay, .item, .operation, .library: tasking = nil
+    }
+    guard let tasking else { return false }
+    let reports = try EventReader.state(Tasking.self, of: tasking, in: database).state.draft?
+      .reports
+    let find = try database.cachedStatement(sql: "SELECT class FROM report WHERE id = ?")
+    return try (reports ?? []).contains { report in
+      let number = try Int64.fetchOne(find, arguments: [Data(report.bytes)])
+      guard let number, seen.contains(number) else { return false }
+      return visibilities[number]?.isWatched == true
+    }
   }
 
   /// A call is found as one about a victim where a victim or a perpetrator is identified (10.B21).
@@ -82,6 +115,8 @@ struct SearchHits {
     case .tasking: ID<Tasking>(bytes: record.id).map(SearchHit.Target.tasking)
     case .call: ID<AdviceCall>(bytes: record.id).map(SearchHit.Target.call)
     case .stay: ID<Detention>(bytes: record.id).map(SearchHit.Target.stay)
+    case .operation: ID<Operation>(bytes: record.id).map(SearchHit.Target.operation)
+    case .library: record.libraryKey.map(SearchHit.Target.library)
     case .meeting: item(of: record)
     }
   }

@@ -47,7 +47,8 @@ enum SearchProjector: Projector {
       return found.map { found in [.remove(found.row, from: .report)] } ?? []
     case .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
       .retentionSet, .retained, .holdPlaced, .holdLifted, .checked, .disclosed,
-      .disclosureRecalled, .looked, .interestSet:
+      .disclosureRecalled, .looked, .interestSet, .passed, .passAcknowledged,
+      .passWithdrawn, .answered, .answerWithdrawn, .subjectLinked, .subjectParted:
       return []
     }
   }

@@ -15,14 +15,16 @@ extension SQLiteLedger {
     precondition(limit >= 1, "A page holds at least one row.")
     guard !query.isEmpty else { return Page(rows: [], next: nil) }
     return try store.read { database in
-      let search = Search(
-        query: query,
-        classes: try ClassTable.numbers(for: audience, in: database),
-        database: database
-      )
+      let classes = try ClassTable.numbers(for: audience, in: database)
+      let search = Search(query: query, classes: classes, database: database)
       let found = try search.places(before: last?.position ?? .max, limit, isWanted: isWanted)
       guard let found else { return nil }
-      let hits = try SearchHits(query, unit: try units.unit(in: database), in: database)
+      let hits = try SearchHits(
+        query,
+        unit: try units.unit(in: database),
+        seen: Set(classes),
+        in: database
+      )
       let rows = try found.compactMap { found in try hits.hit(found) }
       let next = found.last.map { last in SearchHit.Place(position: last.number) }
       return Page(rows: rows, next: found.count == limit ? next : nil)

@@ -33,6 +33,8 @@ struct SearchRecord: Equatable {
   var text = ""
   /// Names and codes, by which it is found and which no excerpt shows.
   var names = ""
+  /// The boroughs of an operation, separated by blanks.
+  var boroughs = ""
   /// The custody suite of a stay.
   var suite: String?
   /// What makes it urgent, separated by blanks.
@@ -48,6 +50,9 @@ struct SearchRecord: Equatable {
   var row: SearchRow {
     var terms = SearchTerms(class: classNumber, and: otherClass)
     terms.add(kind)
+    for borough in boroughs.split(separator: " ") {
+      terms.add(borough: Key(stringLiteral: String(borough)))
+    }
     if let suite { terms.add(suite: Key(stringLiteral: suite)) }
     if let level { terms.add(level: level) }
     if let origin { terms.add(origin: Key(stringLiteral: origin)) }
@@ -81,6 +86,7 @@ enum SearchRecordTable {
       headline TEXT NOT NULL,
       text TEXT NOT NULL,
       names TEXT NOT NULL,
+      boroughs TEXT NOT NULL,
       suite TEXT,
       flags TEXT NOT NULL,
       level INTEGER,
@@ -94,7 +100,7 @@ enum SearchRecordTable {
     """
   private static let columns = """
     number, kind, id, parent, about, class, other_class, reference, at, status, is_open, headline,
-    text, names, suite, flags, level, origin, priority
+    text, names, boroughs, suite, flags, level, origin, priority
     """
   static let oneSQL = "SELECT \(columns) FROM search_record WHERE number = ?"
   static let ofIDSQL = "SELECT \(columns) FROM search_record WHERE id = ?"
@@ -108,13 +114,13 @@ enum SearchRecordTable {
     try database.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO search_record (\(columns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       record.number, record.kind.rawValue, record.id, record.parent, record.about,
       record.classNumber, record.otherClass, record.reference, record.at.milliseconds,
-      record.status, record.isOpen, record.headline, record.text, record.names, record.suite,
-      record.flags, record.level, record.origin, record.priority,
+      record.status, record.isOpen, record.headline, record.text, record.names, record.boroughs,
+      record.suite, record.flags, record.level, record.origin, record.priority,
     ])
     guard let earlier else { return [.add(record.row, to: .record)] }
     guard record.row != earlier.row else { return [] }
@@ -167,11 +173,12 @@ enum SearchRecordTable {
       headline: try row.read(11),
       text: try row.read(12),
       names: try row.read(13),
-      suite: try row.read(14, as: String?.self),
-      flags: try row.read(15),
-      level: try row.read(16, as: Int?.self),
-      origin: try row.read(17, as: String?.self),
-      priority: try row.read(18, as: String?.self)
+      boroughs: try row.read(14),
+      suite: try row.read(15, as: String?.self),
+      flags: try row.read(16),
+      level: try row.read(17, as: Int?.self),
+      origin: try row.read(18, as: String?.self),
+      priority: try row.read(19, as: String?.self)
     )
   }
 }

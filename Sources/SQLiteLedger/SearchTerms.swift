@@ -62,7 +62,7 @@ extension SearchTerms {
     var groups: [[String]] = [
       query.origins.map(origin),
       query.grades.map { grade in "g\(grade.lowercased()) *" },
-      index == .report ? query.boroughs.map(borough) : query.suites.map(suite),
+      query.boroughs.map(borough) + (index == .record ? query.suites.map(suite) : []),
       query.levels.map { level in "l\(level)" },
       query.priorities.map(priority) + (query.isOutsideWanted ? [priority(nil)] : []),
     ]
@@ -90,10 +90,9 @@ extension SearchQuery.State {
 extension SearchQuery {
   /// The query as an index answers it, within classes; nil where it can find nothing there.
   func match(in index: SearchIndex, classes: [Int64]) -> String? {
-    let kinds: [Kind] = index == .report ? [.report] : [.tasking, .meeting, .call, .stay]
+    let kinds: [Kind] =
+      index == .report ? [.report] : Kind.allCases.filter { kind in kind != .report }
     guard !classes.isEmpty, kinds.contains(where: admits) else { return nil }
-    let isForStays = index == .record && !boroughs.isEmpty
-    if isForStays, suites.isEmpty { return nil }
     let letters = index == .report ? ["c"] : ["c", "d"]
     var groups = letters.map { letter in classes.map { number in "\(letter)\(number)" } }
     groups += SearchTerms.groups(of: self, in: index)

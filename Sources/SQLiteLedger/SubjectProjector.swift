@@ -33,7 +33,8 @@ enum SubjectProjector: Projector {
     case .disposed: try erase(entry, in: database)
     case .evaluated, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
       .checked, .retentionSet, .retained, .holdPlaced, .holdLifted, .disclosed,
-      .disclosureRecalled, .looked, .interestSet:
+      .disclosureRecalled, .looked, .interestSet, .passed, .passAcknowledged,
+      .passWithdrawn, .answered, .answerWithdrawn, .subjectLinked, .subjectParted:
       return
     }
   }

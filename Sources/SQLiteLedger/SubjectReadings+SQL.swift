@@ -14,7 +14,7 @@ extension SQLiteLedger {
         audience: audience,
         ask: ask
       )
-      for subject in subjects { try search.look(for: subject, in: database) }
+      try search.look(for: subjects, in: database)
       return search.found
     }
   }
@@ -56,7 +56,14 @@ struct SubjectSearch {
     let place: Int
   }
 
-  mutating func look(for subject: Subject, in database: Database) throws {
+  /// Looks for what may be one with some subjects.
+  mutating func look(for subjects: [Subject], in database: Database) throws {
+    for (asked, subject) in subjects.enumerated() {
+      try look(for: subject, asked, in: database)
+    }
+  }
+
+  private mutating func look(for subject: Subject, _ asked: Int, in database: Database) throws {
     guard let identity = SubjectIdentity(subject, fold: NameFold.fold) else { return }
     let find = try database.cachedStatement(sql: Self.keySQL)
     var places: Set<Place> = []
@@ -66,11 +73,12 @@ struct SubjectSearch {
         places.insert(Place(report: try row.read(0), place: try row.read(1)))
       }
     }
-    for place in places { try compare(identity, with: place, in: database) }
+    for place in places { try compare(identity, asked, with: place, in: database) }
   }
 
   private mutating func compare(
     _ identity: SubjectIdentity,
+    _ asked: Int,
     with place: Place,
     in database: Database
   ) throws {
@@ -100,7 +108,9 @@ struct SubjectSearch {
         reference: received.reference,
         origin: received.origin,
         receivedAt: received.receivedAt,
-        subject: received.subjects[place.place],
+        subject: received.subjects[place.place].told(under: visibility),
+        place: place.place,
+        asked: asked,
         match: match,
         weight: weight(identity, other, received.agency)
       )
@@ -115,5 +125,15 @@ struct SubjectSearch {
     let roles = Set([one.text.role, other.text.role])
     if roles == [.victim, .suspect] { return .conflict }
     return agency == ask.agency ? .link : .alert
+  }
+}
+
+extension Subject {
+  /// The subject as another report's page may tell it.
+  ///
+  /// Of a report whose every look is noted it says only what kind of thing it is: who it is stands on
+  /// that report's own page, where the look is noted first.
+  func told(under visibility: VisibilityClass) -> Subject {
+    visibility.isWatched ? Subject(kind: kind, words: .withheld) : self
   }
 }

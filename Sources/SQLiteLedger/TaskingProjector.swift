@@ -6,7 +6,7 @@ internal import Ledger
 /// The taskings and bids as the tasking pane lists them, and their counts by class.
 enum TaskingProjector: Projector {
   static let name = "tasking"
-  static let version = 2
+  static let version = 3
   static let tables = ["tasking", "tasking_count", "tasking_outcome"]
   static let schema = """
     CREATE TABLE tasking (
@@ -42,6 +42,8 @@ enum TaskingProjector: Projector {
     CREATE INDEX tasking_of_team ON tasking (team, is_over, is_bid);
     -- The board: what is not over by team and status, and where it piles up.
     CREATE INDEX tasking_board ON tasking (class, is_over, team, status, since);
+    -- What was asked of a body in a week, for both sides of it.
+    CREATE INDEX tasking_by_authority ON tasking (authority, raised_at);
     -- The tasking that people call so.
     CREATE INDEX tasking_by_reference ON tasking (reference);
 
@@ -75,7 +77,7 @@ enum TaskingProjector: Projector {
     case .bidFiled(let raised): try insert(raised, id: id, isBid: true, entry, in: database)
     case .bidAccepted, .bidDeclined, .bidCountered, .accepted, .progressed, .progressWithdrawn,
       .dueMoved, .blocked, .unblocked, .completed, .resulted, .reopened, .signedOff, .cancelled,
-      .offerTaken, .offerRefused, .reviewed, .reassigned:
+      .offerTaken, .offerRefused, .reviewed, .takenBack, .reassigned:
       try update(id, entry: entry, in: database)
     }
   }

@@ -42,6 +42,7 @@ extension SQLiteLedger {
       let (state, _) = try EventReader.state(Tasking.self, of: id, in: database)
       let reports = try (state.draft?.reports ?? []).compactMap { report in
         try TaskingList.reference(of: report, classes: classes, in: database)
+          .map { reference in Named(report, reference) }
       }
       let paragraph = try String.fetchOne(
         database,

@@ -182,7 +182,8 @@ struct Verifier {
       case .erased, .withheld, .none:
         erased += 1
         guard !disposed.contains(entry.header.stream),
-          !Erasure.isTitle(field, of: entry, about: disposed)
+          !Erasure.isTitle(field, of: entry, about: disposed),
+          !Erasure.isLinkReason(field, of: entry, about: disposed)
         else { continue }
         faults.append(
           .init(position: position, words: "its text '\(field)' is missing without a disposal")

@@ -27,6 +27,14 @@ final class WriterSource: StateSource {
     try ReferenceProjector.next(series, year: year, in: database)
   }
 
+  func rota(in interval: Interval) throws -> Rota {
+    try DutyProjector.rota(in: interval, of: database)
+  }
+
+  func operations(during interval: Interval) throws -> [ID<Operation>: Operation] {
+    try OperationCheck.open(during: interval, in: database)
+  }
+
   /// The unit as it stands.
   func unit() throws -> Unit { try kept(Unit.self, Unit.only).state }
 

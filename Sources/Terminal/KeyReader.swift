@@ -27,11 +27,13 @@ struct KeyReader {
   ///
   /// Call it when standard input is readable, so that it does not wait.
   mutating func read() -> [TerminalInput]? {
-    var bytes = [UInt8](repeating: 0, count: KeyReader.chunkBytes)
-    let count = Glibc.read(STDIN_FILENO, &bytes, bytes.count)
-    if count > 0 { return decoder.take(bytes.prefix(count)) }
-    let isPassing = count < 0 && (errno == EINTR || errno == EAGAIN)
-    return isPassing ? [] : nil
+    // A key is a byte or two: a buffer that is filled with zeros for each would cost more than the key.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: KeyReader.chunkBytes) { bytes in
+      let count = Glibc.read(STDIN_FILENO, bytes.baseAddress, bytes.count)
+      if count > 0 { return decoder.take(bytes[..<count]) }
+      let isPassing = count < 0 && (errno == EINTR || errno == EAGAIN)
+      return isPassing ? [] : nil
+    }
   }
 
   /// Ends a wait that was in vain, and returns what the bytes mean by themselves.

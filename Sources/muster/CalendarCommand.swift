@@ -26,6 +26,9 @@ struct CalendarCommand: ParsableCommand {
   @Flag(help: "Print an iCalendar feed.")
   var ics = false
 
+  @Flag(help: "Print an array for scripts.")
+  var json = false
+
   @OptionGroup var options: LedgerOptions
 
   func validate() throws {
@@ -35,6 +38,10 @@ struct CalendarCommand: ParsableCommand {
   func run() throws {
     let place = try CommandDesk(options)
     let rows = try dates(at: place)
+    if json, !ics {
+      print(try JSONText.page(rows.map(\.record)))
+      return
+    }
     guard ics else {
       for row in rows { print(SafeText(row.line).string) }
       return
@@ -61,6 +68,22 @@ struct CalendarCommand: ParsableCommand {
       return "\(time)  \(series.name)  chair: \(series.chair)  \(state)"
     }
 
+    /// The date as JSON.
+    var record: Record {
+      Record(
+        series: series.key.text,
+        name: series.name,
+        chair: series.chair,
+        meeting: meeting?.reference.text,
+        starts: LondonTime(startsAt).stamp,
+        calledFor: meeting.map { meeting in LondonTime(meeting.calledFor).stamp },
+        intakeFrom: meeting?.intakeFrom.map { from in LondonTime(from).stamp },
+        state: meeting.map { meeting in
+          meeting.isCancelled ? "called-off" : meeting.isClosed ? "closed" : "called"
+        } ?? "foreseen"
+      )
+    }
+
     private var state: String {
       guard let meeting else { return "[not called yet]" }
       let name = meeting.reference.short
@@ -68,8 +91,21 @@ struct CalendarCommand: ParsableCommand {
       let moved =
         meeting.calledFor == meeting.startsAt
         ? "" : ", moved from \(LondonTime(meeting.calledFor).spoken)"
-      return "\(name) [\(meeting.isClosed ? "closed" : "called")\(moved)]"
+      let intake = meeting.intakeFrom.map { from in ", takes in from \(LondonTime(from).spoken)" }
+      return "\(name) [\(meeting.isClosed ? "closed" : "called")\(moved)\(intake ?? "")]"
     }
+  }
+
+  /// A date as JSON.
+  private struct Record: Encodable {
+    let series: String
+    let name: String
+    let chair: String
+    let meeting: String?
+    let starts: String
+    let calledFor: String?
+    let intakeFrom: String?
+    let state: String
   }
 
   private func dates(at place: CommandDesk) throws -> [Row] {

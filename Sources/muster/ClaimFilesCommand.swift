@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Canvas
+internal import Dashboard
 internal import Domain
-internal import Glibc
 internal import Interchange
 internal import Ledger
 internal import SQLiteLedger
@@ -24,23 +24,16 @@ extension ClaimCommand {
 
     func run() throws {
       let (place, detail) = try which.find()
-      _ = try place.desk.submit([.claim(detail.id, .pay(try payments()))])
+      let payments: [ClaimPayment]
+      do throws(PaymentReader.Fault) {
+        payments = try PaymentReader.payments(at: file)
+      } catch {
+        throw ProgramFault.refused(error.sentence)
+      }
+      _ = try place.desk.submit([.claim(detail.id, .pay(payments))])
       let (_, paid) = try which.find()
       for line in Self.lines(of: paid) { print(SafeText(line).string) }
       guard paid.reconciliation.differences.isEmpty else { throw ExitCode(1) }
-    }
-
-    private func payments() throws -> [ClaimPayment] {
-      let descriptor = open(file, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else {
-        throw ProgramFault.refused("'\(file)' cannot be read: \(String(cString: strerror(errno))).")
-      }
-      defer { close(descriptor) }
-      do throws(PaymentFile.Fault) {
-        return try PaymentFile.payments(.descriptor(descriptor))
-      } catch {
-        throw ProgramFault.refused("\(file), line \(error.line): \(error.sentence)")
-      }
     }
 
     /// What was paid otherwise, row by row, and what that comes to.

@@ -86,5 +86,6 @@ extension DashboardWorld {
       time: time,
       ids: ids
     )
+    payments = .files
   }
 }

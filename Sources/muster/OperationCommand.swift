@@ -11,11 +11,13 @@ struct OperationCommand: ParsableCommand {
     abstract: "Plan operations, assess their impact on the community, run and close them.",
     discussion: """
       An overt operation is not ready without an impact decision, and where that is a full one without \
-      a consultation before it starts; it does not close without an entry made during it and one after.
+      a consultation before it starts; it does not close without an entry made during it and one after. \
+      None starts unchecked: 'check' looks for others in one place at one time and for who else names \
+      the subjects of its reports, and keeps what somebody states about that.
       """,
     subcommands: [
       List.self, Show.self, Plan.self, Milestone.self, Assess.self, Consult.self, Note.self,
-      Step.self,
+      Check.self, Step.self,
     ]
   )
 
@@ -94,6 +96,9 @@ struct OperationCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A team that takes part; may be given again.", valueName: "key"))
     var team: [String] = []
 
+    @Flag(help: "Print the operation as an object for scripts.")
+    var json = false
+
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
@@ -110,7 +115,13 @@ struct OperationCommand: ParsableCommand {
       )
       let receipt = try place.desk.submit([.operation(World.identities.mint(), .plan(draft))])
       for case .operation(.planned(let planned)) in receipt.events {
-        print("\(planned.reference.text) planned.")
+        if json {
+          print(
+            try JSONText.page(OperationRecord(try place.operation(planned.reference.text), place))
+          )
+        } else {
+          print("\(planned.reference.text) planned.")
+        }
       }
     }
   }
@@ -292,6 +303,9 @@ struct OperationStep: ParsableArguments {
   @Argument(help: ArgumentHelp("What it is called: OPN-2010-000003.", valueName: "reference"))
   var reference: String
 
+  @Flag(help: "Print the operation as an object for scripts.")
+  var json = false
+
   @OptionGroup var options: LedgerOptions
 
   /// Records a command about the operation.
@@ -299,7 +313,11 @@ struct OperationStep: ParsableArguments {
     let place = try CommandDesk(options)
     let row = try place.operation(reference)
     _ = try place.desk.submit([.operation(row.id, command(place.now))])
-    print("\(row.reference.text) \(words).")
+    if json {
+      print(try JSONText.page(OperationRecord(try place.operation(reference), place)))
+    } else {
+      print("\(row.reference.text) \(words).")
+    }
   }
 }
 

@@ -29,6 +29,10 @@ struct OperationRecord: Encodable {
   let missingToClose: [String]
   let result: String?
   let taskings: [String]
+  let meetings: [String]
+  let clashes: [String]
+  let check: String?
+  let withheld: Int
 
   init(_ row: OperationRow, _ place: CommandDesk) {
     let operation = row.operation
@@ -65,16 +69,35 @@ struct OperationRecord: Encodable {
     missingToBeReady = operation.status == .planned ? operation.missingToBeReady : []
     missingToClose = operation.isOver ? [] : operation.missingToClose
     result = operation.result?.words
-    taskings = Self.taskings(of: row.id, place)
+    let links = Self.links(of: row, place)
+    (taskings, meetings, withheld) = (links.taskings, links.meetings, links.withheld)
+    check = links.check
+    clashes = Self.clashes(of: row, place)
   }
 
-  private static func taskings(of id: ID<Operation>, _ place: CommandDesk) -> [String] {
-    // Work that cannot be read now only leaves the list of it empty.
-    let rows = (try? place.ledger.taskings(TaskingQuery(limit: 1000), for: place.desk.audience))?
-      .rows
-    return (rows ?? []).compactMap { row in
-      let detail = (try? place.ledger.tasking(row.id, for: place.desk.audience)) ?? nil
-      return detail?.tasking.draft?.operation == id ? row.reference.text : nil
+  /// What is linked to it; what cannot be read now only leaves the lists of it empty.
+  private static func links(of row: OperationRow, _ place: CommandDesk)
+    -> (taskings: [String], meetings: [String], withheld: Int, check: String?)
+  {
+    let detail = (try? place.ledger.operation(row.id, for: place.desk.audience)) ?? nil
+    let meetings = (detail?.items ?? []).map { item in
+      "\(item.meeting.text) \(item.title.words): \(item.decision?.words ?? "undecided")"
+    }
+    return (
+      (detail?.taskings ?? []).map(\.reference.text), meetings, detail?.withheld ?? 0,
+      detail?.check.map { check in OperationCheckRecord.words(of: check) }
+    )
+  }
+
+  /// The others that are in one place with it at one time.
+  private static func clashes(of row: OperationRow, _ place: CommandDesk) -> [String] {
+    guard let own = row.operation.plan?.draft, !row.operation.isOver else { return [] }
+    let others = (try? place.ledger.operations(isOver: false, for: place.desk.audience)) ?? []
+    return others.compactMap { other in
+      guard other.id != row.id, let theirs = other.operation.plan?.draft else { return nil }
+      let shared = own.shared(with: theirs)
+      return shared.isEmpty
+        ? nil : "\(other.reference.text) \(theirs.name.words): \(listed(shared, or: "and"))"
     }
   }
 
@@ -99,6 +122,10 @@ struct OperationRecord: Encodable {
       return "\(place + 1). \(mark.words), due \(mark.due), \(state)"
     }
     if !taskings.isEmpty { lines.append("Work: \(taskings.joined(separator: ", "))") }
+    lines += meetings.map { "Meeting \($0)" }
+    lines += clashes.map { "CLASH \($0)" }
+    if let check { lines.append("Check \(check)") }
+    if withheld > 0 { lines.append("\(withheld) linked to it withheld") }
     if let result { lines.append("Result: \(result)") }
     return lines
   }

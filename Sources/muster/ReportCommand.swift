@@ -5,10 +5,21 @@ internal import Glibc
 internal import Ledger
 internal import SQLiteLedger
 
-/// `muster report`: the page of one report.
+/// `muster report`: the page of one report, and the links of its subjects with those of others.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
+    abstract: "Print the page of a report, or say which subjects of two reports are one.",
+    discussion: "Without a word before the reference the page is printed.",
+    subcommands: [ReportPageCommand.self, ReportLinkCommand.self, ReportPartCommand.self],
+    defaultSubcommand: ReportPageCommand.self
+  )
+}
+
+/// `muster report page`.
+struct ReportPageCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "page",
     abstract: "Print the page of a report: what it says, and what became of it.",
     discussion: """
       That you looked at a report of CONFIDENTIAL and above, or with handling code 4, 5 or C, is \

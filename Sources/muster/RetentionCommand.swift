@@ -11,7 +11,8 @@ struct RetentionCommand: ParsableCommand {
     abstract: "Review how long reports are kept, and dispose of them.",
     discussion: """
       A report is reviewed six years after it came in, or on the day that was set; a hold keeps it \
-      whatever the day. Reasons stay in the ledger after a disposal, so do not repeat in them what \
+      whatever the day. A later report about a person whom it names, by a link that somebody made, \
+      begins the clear period of its group anew. Reasons stay in the ledger after a disposal, so do not repeat in them what \
       the report says.
       """,
     subcommands: [Due.self, Set.self, Keep.self, Hold.self, Lift.self, Dispose.self]
@@ -120,6 +121,8 @@ private struct ReviewRecord: Encodable {
   let handling: String
   let status: String
   let headline: String
+  /// The later report about a person whom it names, from which its clear period counts.
+  let clearFrom: String?
 
   init(_ row: RetentionRow) {
     reference = row.report.reference.text
@@ -131,5 +134,6 @@ private struct ReviewRecord: Encodable {
     handling = row.report.grading.handling.text
     status = row.report.status.words
     headline = row.report.headline.words
+    clearFrom = row.moved?.reference.text
   }
 }

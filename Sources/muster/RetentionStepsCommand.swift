@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Canvas
 internal import Domain
-internal import FoundationEssentials
 internal import Ledger
 internal import SQLiteLedger
 
@@ -128,15 +127,14 @@ extension RetentionCommand {
         "The texts of \(row.reference.text) are erased; its entries stay and still verify. Minutes, "
           + "decisions and taskings that speak of it are records of their own and stay."
       )
-      if !place.desk.ledger.emptyLog() {
-        print(
-          "Another program has the ledger open, so its log '\(place.desk.ledger.path)-wal' may hold "
-            + "them until that program ends."
-        )
-      }
       if let report = detail?.report { tell(standing: report, place.desk.unit) }
-      let backups = try place.desk.ledger.unit().backups
-      tell(backups, beside: place.desk.ledger.path, of: row)
+      for line in try place.desk.ledger.copies(holding: row.id).lines {
+        print(SafeText(line).string)
+      }
+      print(
+        "Copies made by other means, exports and prints hold them too. A copy does where 'muster log "
+          + "--ledger FILE --stream \(StreamName(.report, row.id).text)' shows no report.disposed."
+      )
     }
 
     /// Says who was given the text and still has it, as far as the ledger knows.
@@ -155,42 +153,6 @@ extension RetentionCommand {
       guard readLine()?.uppercased() == reference else {
         throw ProgramFault.refused("That is not \(reference); nothing was erased.")
       }
-    }
-
-    /// Says which copies of the ledger still hold the texts, as far as anybody can know.
-    private func tell(_ backups: [Unit.Backup], beside path: String, of row: ReportRow) {
-      let noted = backups.map(\.file)
-      let files = Swift.Set(noted + files(beside: path)).sorted()
-      let holding = files.filter { file in SQLiteLedger.holdsTexts(of: row.id, inFileAt: file) }
-      if !holding.isEmpty {
-        print("These files still hold the texts; delete them:")
-        for file in holding { print("  \(SafeText(file))") }
-      }
-      let gone = backups.filter { backup in
-        !FileManager.default.fileExists(atPath: backup.file)
-      }
-      if !gone.isEmpty {
-        print("These backups are no longer where they were made; find and delete them:")
-        for backup in gone {
-          print("  \(SafeText(backup.file)), of \(LondonTime(backup.at).spoken)")
-        }
-      }
-      print(
-        "Copies made by other means, exports and prints hold them too. A copy does where 'muster log "
-          + "--ledger FILE --stream \(StreamName(.report, row.id).text)' shows no report.disposed."
-      )
-    }
-
-    /// The other files in the ledger's directory, in order, at most a thousand.
-    private func files(beside path: String) -> [String] {
-      let url = URL(filePath: path)
-      let own = ["", "-wal", "-shm"].map { suffix in url.lastPathComponent + suffix }
-      let names = try? FileManager.default.contentsOfDirectory(  // None where it cannot be listed.
-        atPath: url.deletingLastPathComponent().path
-      )
-      return (names ?? []).sorted().prefix(1000).filter { name in
-        !own.contains(name)
-      }.map { name in url.deletingLastPathComponent().appending(path: name).path }
     }
   }
 }

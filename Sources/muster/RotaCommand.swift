@@ -6,12 +6,15 @@ internal import Interchange
 internal import Ledger
 internal import SQLiteLedger
 
-/// `muster rota`: who is on call, where nobody is, and the rota as a calendar.
+/// `muster rota`: who is on call, where nobody is, what changes it, and the rota as a calendar.
 struct RotaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rota",
-    abstract: "Say who is on call, find gaps, and write the rota as a calendar.",
-    subcommands: [OnCall.self, Check.self, Calendar.self]
+    abstract: "Say who is on call, find gaps, swap slots, and write the rota as a calendar.",
+    subcommands: [
+      OnCall.self, Check.self, Assign.self, Slots.self, Swaps.self, Swap.self, Accept.self,
+      Decline.self, Approve.self, Volume.self, Override.self, TakeLeave.self, Calendar.self,
+    ]
   )
 
   /// `muster rota on-call`.
@@ -55,7 +58,7 @@ struct RotaCommand: ParsableCommand {
   /// `muster rota check`.
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Find gaps, double cover and short rests; exit code 1 where there is any.",
+      abstract: "Find gaps, double cover, short rests and leave; exit code 1 where there is any.",
       discussion: """
         A gap is a stretch without anybody first on call. Rest is short under 11 hours between two \
         slots of one person [general knowledge].
@@ -84,7 +87,12 @@ struct RotaCommand: ParsableCommand {
       let place = try RotaDesk(options)
       let start = try from.map(RotaDesk.readDay) ?? place.now
       let window = try RotaDesk.stretch(from: start, minutes: days * 1440)
-      let findings = RotaFinding.all(in: try place.rota(in: window), window, rest: rest * 60)
+      let findings =
+        RotaFinding.all(in: try place.rota(in: window), window, rest: rest * 60)
+        + RotaFinding.away(
+          try place.desk.ledger.dutySlots(in: window),
+          try place.desk.ledger.leave(in: window)
+        )
       if json {
         print(try JSONText.page(findings))
       } else if findings.isEmpty {
@@ -121,7 +129,7 @@ struct RotaCommand: ParsableCommand {
       let place = try RotaDesk(options)
       let start = try from.map(RotaDesk.readDay) ?? place.now
       let window = try RotaDesk.stretch(from: start, minutes: days * 1440)
-      let slots = try place.desk.ledger.dutySlots(in: window)
+      let slots = CalendarSlots(try place.desk.ledger.dutySlots(in: window)).slots
       let calendar = CalendarFile(
         named: "Advice desk rota",
         of: place.desk.unit.key?.text ?? "unit",
@@ -139,7 +147,7 @@ struct RotaCommand: ParsableCommand {
 }
 
 /// The desk from which the rota is read.
-private struct RotaDesk {
+struct RotaDesk {
   let desk: Desk
   let now: Instant
 
@@ -222,6 +230,19 @@ struct RotaFinding: Encodable {
     return gaps + doubles + rests
   }
 
+  /// The slots whose holder is on leave: nobody answers, though somebody stands there.
+  static func away(_ slots: [DutyRow], _ leave: [LeaveRow]) -> [RotaFinding] {
+    slots.flatMap { slot in
+      leave.compactMap { row -> RotaFinding? in
+        guard row.officer == slot.officer, let away = row.leave.interval,
+          let both = slot.interval.intersection(away)
+        else { return nil }
+        let part = slot.isPrimary ? "first" : "in reserve"
+        return RotaFinding("leave", both, "\(slot.officer) is on leave while \(part)")
+      }
+    }
+  }
+
   private init(_ kind: String, _ stretch: Interval, _ words: String) {
     self.kind = kind
     from = LondonTime(stretch.start).text
@@ -268,14 +289,29 @@ extension Duty.Part {
   }
 }
 
+/// The slots of a calendar, each once, in the hand that it is in last: an event has one identity.
+struct CalendarSlots {
+  /// The slots by beginning.
+  let slots: [DutyRow]
+
+  /// The slots of rows, of which one that changed hands has several.
+  init(_ rows: [DutyRow]) {
+    let last = Dictionary(rows.map { row in (row.id, row) }) { first, second in
+      first.interval.start < second.interval.start ? second : first
+    }
+    var seen: Set<ID<Duty>> = []
+    slots = rows.compactMap { row in seen.insert(row.id).inserted ? last[row.id] : nil }
+  }
+}
+
 extension DutyRow {
   /// The slot as an event of a calendar.
   fileprivate var event: CalendarFile.Event {
     CalendarFile.Event(
       id: id.text,
       sequence: changes,
-      startsAt: interval.start,
-      endsAt: interval.end,
+      startsAt: whole.start,
+      endsAt: whole.end,
       summary: "\(isPrimary ? "On call" : "Reserve"): \(officer)",
       categories: ["ROTA", isPrimary ? "PRIMARY" : "RESERVE"],
       status: .confirmed

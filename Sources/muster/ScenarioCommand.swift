@@ -10,10 +10,13 @@ struct ScenarioCommand: ParsableCommand {
     commandName: "scenario",
     abstract: "Compare a cut or an end of teams with the establishment, and apply it.",
     discussion: """
-      A comparison changes nothing and is kept nowhere. Posts and money are held apart, what a source \
+      A comparison changes nothing. A scenario may be kept under a name, to be compared again until it \
+      is discarded or applied; what became of it stays in the list. Posts and money are held apart, what a source \
       says is quoted with its paragraph, and where sources disagree all their numbers are printed.
       """,
-    subcommands: [Compare.self, Apply.self, Funding.self],
+    subcommands: [
+      Compare.self, Keep.self, List.self, Discard.self, Apply.self, Funding.self,
+    ],
     defaultSubcommand: Compare.self
   )
 
@@ -43,14 +46,24 @@ struct ScenarioCommand: ParsableCommand {
     )
     var end: [String] = []
 
+    @Option(help: ArgumentHelp("A scenario that is kept, by its name.", valueName: "name"))
+    var kept: String?
+
     func validate() throws {
-      guard !(cut + posts + end).isEmpty else {
-        throw ValidationError("Say what changes: --cut swale=20, --posts swale=11 or --end swale.")
+      let isChanging = !(cut + posts + end).isEmpty
+      guard isChanging || kept != nil else {
+        throw ValidationError(
+          "Say what changes: --cut swale=20, --posts swale=11 or --end swale; or --kept NAME."
+        )
+      }
+      guard !isChanging || kept == nil else {
+        throw ValidationError("A kept scenario has its own changes; leave the others out.")
       }
     }
 
     /// The scenario, of teams that the unit has.
     func scenario(_ place: CommandDesk) throws -> Scenario {
+      if let kept { return try place.keptScenario(kept).scenario }
       let cuts = try cut.map { text -> Scenario.Change in
         let (team, number) = try read(text, place)
         return .cutShare(team.key, perMille: number * 10)
@@ -116,25 +129,46 @@ struct ScenarioCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What it rests on: 'decision of 1 October'.", valueName: "text"))
     var paragraph: String
 
+    @Flag(help: "Print an object for scripts.")
+    var json = false
+
     @OptionGroup var options: LedgerOptions
 
     func run() throws {
       let place = try CommandDesk(options)
       let day = try readDay(from)
       let scenario = try changes.scenario(place)
-      let teams: [Team]
-      do {
-        teams = try scenario.applied(
+      _ = try place.desk.submit([.unit(try command(scenario, from: day, place))])
+      if json {
+        print(try JSONText.page(AppliedRecord(scenario: scenario.name, from: day.text)))
+        return
+      }
+      print("\(scenario.name): the establishment from \(day.spoken).")
+    }
+
+    /// What applies a kept scenario, or changes the teams as one that is not kept says.
+    private func command(_ scenario: Scenario, from day: CivilDate, _ place: CommandDesk) throws
+      -> Unit.Command
+    {
+      if let kept = changes.kept {
+        return .applyScenario(kept, from: day, paragraph: paragraph)
+      }
+      do throws(Scenario.Barrier) {
+        let teams = try scenario.applied(
           to: place.unit.teams(on: day),
           from: day,
           paragraph: paragraph
         )
-      } catch { throw ProgramFault.refused(error.sentence) }
-      _ = try place.desk.submit([
-        .unit(.change(teams.map { team in .set(.team(team)) }, from: day))
-      ])
-      print("\(scenario.name): the establishment from \(day.spoken).")
+        return .change(teams.map { team in .set(.team(team)) }, from: day)
+      } catch {
+        throw ProgramFault.refused(error.sentence)
+      }
     }
+  }
+
+  private struct AppliedRecord: Encodable {
+    let scenario: String
+    let from: String
   }
 
   /// `muster scenario funding`.

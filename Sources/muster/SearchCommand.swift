@@ -8,11 +8,14 @@ internal import Ledger
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Find records: reports, taskings, meeting items, advice calls and stays in custody.",
+    abstract:
+      "Find records: reports, taskings, operations, meeting items, calls, stays, library entries.",
     discussion: """
       \(SearchQuery.help) The last word may be the beginning of one, and of an operator given twice \
       either value will do. Put the query in single quotation marks, so that the shell leaves it \
-      alone. The newest records come first. What you may not see is neither shown nor counted.
+      alone. The newest records come first. What you may not see is neither shown nor counted. Of a \
+      report of CONFIDENTIAL and above, or with handling code 4, 5 or C, no text is shown: \
+      'muster report' opens it, and notes on it that you looked.
 
       Exit codes: 0 something was found, 1 nothing was or the query cannot be understood, 3 a \
       failure of the store, 64 wrong usage.
@@ -98,6 +101,8 @@ private struct FoundRecord: Encodable {
   let flags: [String]
   let headline: String
   let excerpt: String
+  /// Whether its texts are withheld until it is opened, which is noted on a report.
+  let withheld: Bool
   /// The places of the words in the headline, each as its first character and the first after it.
   let matches: [[Int]]
 
@@ -111,6 +116,7 @@ private struct FoundRecord: Encodable {
     flags = hit.flags
     headline = hit.headline.text
     excerpt = hit.excerpt.text
+    withheld = hit.isWithheld
     matches = hit.headline.matches.map { match in [match.lowerBound, match.upperBound] }
   }
 }

@@ -90,6 +90,7 @@ extension TaskingCommand {
     enum Kind: String, CaseIterable, ExpressibleByArgument {
       case accept, block, unblock, complete, reopen, review, cancel
       case moveDue = "move-due"
+      case takeBack = "take-back"
       case signOff = "sign-off"
     }
 
@@ -113,6 +114,8 @@ extension TaskingCommand {
       case .reopen: try step.take(.reopen(reason: reason), saying: "reopened")
       case .review: try step.take(.review(reason: reason), saying: "reviewed")
       case .cancel: try step.take(.cancel(reason: reason), saying: "cancelled")
+      case .takeBack:
+        try step.take(.takeBack(reason: reason), saying: "stands as it did before")
       case .signOff: try step.take(.signOff(reason: reason), saying: "signed off and closed")
       case .moveDue:
         guard let due else { throw ProgramFault.refused("move-due needs --due.") }

@@ -3,6 +3,7 @@ internal import FoundationEssentials
 internal import Glibc
 internal import Ledger
 internal import SQLiteLedger
+internal import Synchronization
 
 /// The concrete things that the program runs on: the system's clock, its randomness, a ledger file.
 ///
@@ -23,10 +24,9 @@ enum World {
   }
 
   /// Identities and salts from the system's randomness.
-  static let identities = IDSource {
-    var generator = SystemRandomNumberGenerator()
-    return UInt128(generator.next()) << 64 | UInt128(generator.next())
-  }
+  static let identities = IDSource { randomness.withLock { pool in pool.next() } }
+
+  private static let randomness = Mutex(RandomPool())
 
   /// Opens the ledger of a command, to be read only where that is asked for.
   static func openLedger(
@@ -103,5 +103,26 @@ enum World {
     guard access(directory, F_OK) != 0 else { return }
     makeDirectory(of: directory)
     mkdir(directory, 0o700)
+  }
+}
+
+/// Random bits from the system, fetched sixteen at a time: an import salts every text that it records.
+private struct RandomPool {
+  /// As many bytes as `getentropy` gives at once.
+  private static let size = 256
+
+  private var waiting: [UInt128] = []
+
+  mutating func next() -> UInt128 {
+    if waiting.isEmpty { fill() }
+    return waiting.removeLast()
+  }
+
+  private mutating func fill() {
+    waiting = [UInt128](repeating: 0, count: Self.size / MemoryLayout<UInt128>.size)
+    let status = waiting.withUnsafeMutableBytes { bytes in
+      getentropy(bytes.baseAddress, bytes.count)
+    }
+    precondition(status == 0, "The system gives no randomness, and an identity needs it.")
   }
 }

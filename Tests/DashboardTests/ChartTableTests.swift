@@ -57,6 +57,21 @@ struct ChartTableTests {
     #expect(state.layers.isEmpty)
   }
 
+  @Test func `a table wider than the screen is turned, so that no hour is cut off`() {
+    let hours = (0..<24).map { hour in "\(hour)" }
+    let table = ChartTable(
+      title: "By the hour",
+      heads: ["Day"] + hours,
+      rows: [["Calls"] + hours, ["No cover"] + hours]
+    )
+    #expect(table.fitting(200) == table)
+
+    let turned = table.fitting(76)
+
+    #expect(turned.heads == ["", "Calls", "No cover"])
+    #expect(turned.rows.count == 24 && turned.rows[23] == ["23", "23", "23"])
+  }
+
   @Test func `a pane without a chart says so`() {
     var state = DashboardState.sample(focus: .tasking)
     state.strike(.character("T"))

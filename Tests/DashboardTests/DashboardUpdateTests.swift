@@ -307,3 +307,48 @@ extension [Effect] {
     lazy.compactMap { effect in if case .submit(let act) = effect { act } else { nil } }.first
   }
 }
+
+/// Keys that come before the unit is read.
+struct EarlyKeyTests {
+  private func opening() -> DashboardState {
+    var state = DashboardState(desk: DashboardState.sample().desk, now: screenNow)
+    _ = state.update(.resized(Size(width: 120, height: 40)))
+    return state
+  }
+
+  private var unit: Message {
+    .unitRead(UnitReading(unit: ScreenUnit.unit, officers: [], readOnlyReason: nil))
+  }
+
+  @Test func `a key typed before the unit is read opens its form once it is, with what follows`() {
+    var state = opening()
+    for key in "aVans" { state.strike(.character(key)) }
+    #expect(state.topLayer == nil)
+
+    _ = state.update(unit)
+
+    guard case .form(let layer)? = state.topLayer else {
+      Issue.record("no form is open")
+      return
+    }
+    #expect(layer.state.values.text("title") == "Vans")
+  }
+
+  @Test func `looking and leaving wait for nothing`() {
+    var state = opening()
+    state.strike(.character("?"))
+    #expect(state.topLayer != nil)
+    state.strike(.escape)
+    #expect(state.update(.key(.character("q"))).contains(.quit))
+  }
+
+  @Test func `a unit that cannot be read drops the keys that waited, and says why`() {
+    var state = opening()
+    state.strike(.character("a"))
+    _ = state.update(.unitFailed(ReadFailure(sentence: "The disk is gone.")))
+
+    #expect(state.notice?.words == "The disk is gone.")
+    state.strike(.character("a"))
+    #expect(state.topLayer == nil && state.notice?.words == "The unit is still being read.")
+  }
+}

@@ -41,7 +41,7 @@ struct KeymapTests {
   @Test func `t tasks wherever it means anything, and slash filters every list`() {
     for pane in PaneCatalogue.ids {
       let task = Keymap.standard.action(for: .character("t"), in: .list(pane))
-      #expect(task == nil || task == .act(.task))
+      #expect(task == (pane == .desk ? .act(.call(.toTask)) : .act(.task)) || task == nil)
       #expect(
         Keymap.standard.action(for: .character("/"), in: .list(pane)) == .look(.filter)
       )

@@ -15,11 +15,23 @@ struct LeakTests {
     let world = try LedgerFile.world()
     var draft = Report.Draft.test("\(mark) kept in a garage", marking: .secret)
     draft.grading = .fiveByFiveByFive(source: .b, information: 2, handling: 4)
+    draft.subjects = [Subject(kind: .vehicle, words: "AB12 CDE")]
     let report = try world.receive(draft)
+    try link(report, in: world)
     let meeting = try world.schedule(at: "2010-09-24 10:00")
     _ = try world.nominate(report, for: meeting, titled: .present("\(mark) kept in a garage"))
     try world.raise(.test("Look for \(mark)", marking: .secret))
     return world
+  }
+
+  /// Links its vehicle with that of a report which partners see.
+  private static func link(_ report: ID<Report>, in world: TestWorld) throws {
+    let query = ReportQuery(words: "workers seen", limit: 5)
+    let found = try world.ledger.reports(query, for: TestOfficer.partnerTasking.audience).rows
+    let open = try #require(found.first { row in row.headline == "Workers seen" })
+    let link = Report.SubjectLink(subject: 0, other: open.id, otherSubject: 0)
+    let step = Report.Linking.link(link, reason: .present("\(mark) drives it"))
+    try world.submit(step.commands(on: report), by: .analyst)
   }
 
   private static let withoutSight: [TestOfficer] = [.partnerTasking, .partnerLiaison, .outsider]

@@ -40,11 +40,19 @@ struct MarkingTests {
         let lines = state.frame().lines
         let marking = state.visibleMarking
         #expect(lines.first?.contains(marking.words) == true, "\(pane) \(overlay.name): \(lines)")
-        let foot = size.width >= 60 ? marking.words : marking.short
-        #expect(lines.last?.contains(foot) == true, "\(pane) \(overlay.name): \(lines)")
+        // A text to be copied has the room for the whole words.
+        let isShort = size.width < 60 && overlay.name != "plain"
+        let foot = isShort ? marking.short : marking.words
+        #expect(
+          lines.last?.contains(foot) == true,
+          "\(pane) \(overlay.name): \(foot)\n\(lines.joined(separator: "\n"))"
+        )
         for place in state.plan.places {
           let rows = state[pane: place.pane].content.rows.compactMap(\.marking)
           #expect(rows.allSatisfy { row in row <= marking }, "\(pane) \(overlay.name)")
+          guard place.detail != nil else { continue }
+          let beside = state.detail(of: state[pane: place.pane].selection, in: place.pane)?.marking
+          #expect(beside ?? marking <= marking, "\(pane) \(overlay.name)")
         }
       }
     }

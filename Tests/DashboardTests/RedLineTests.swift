@@ -16,6 +16,11 @@ struct RedLineTests {
   func `no form and no box lies over it`(size: Size) throws {
     let calls: [(name: String, keys: [Dashboard.Key])] = [
       ("call", [.function(6)]), ("map", [.character("3"), .character("m")]),
+      ("picture", [.character("1"), .character("p")]),
+      ("clearing", [.character("1"), .character("c")]),
+      ("requirements", [.character("1"), .character("r")]),
+      ("reviews", [.character("1"), .character("V")]),
+      ("week", [.character("2"), .character("e")]),
     ]
     // What is shown to be copied has the whole screen.
     let overlays = MarkingTests.overlays.filter { overlay in overlay.name != "plain" } + calls

@@ -54,6 +54,16 @@ struct SearchBoxTests {
     try expectScreen(state, named: "search-fault")
   }
 
+  @Test func `the choice of a watched report says that opening it is noted`() throws {
+    var state = try searched("hired")
+    for _ in 1...4 { state.strike(.down) }
+
+    let screen = CanvasPicture(state.frame()).text
+
+    #expect(screen.contains("notes on it that you looked"))
+    #expect(!screen.contains("hired for cash"))
+  }
+
   @Test func `each letter asks anew, and only the last answer counts`() throws {
     var state = DashboardState.sample()
     state.strike(.control("f"))
@@ -255,6 +265,27 @@ struct SearchOverLedgerTests {
     #expect(robot.shows("Follow the lorry") && robot.state.openPage != nil)
     robot.press(.escape)
     #expect(robot.state.searchLayer?.text == "lorry follow" && robot.shows("1 found"))
+  }
+
+  @Test func `an operation is found, opened in its pane and come back from`() throws {
+    let world = try world()
+    try world.submit(
+      [.operation(world.ids.mint(), .plan(.test("Greenfinch")))],
+      by: .commander
+    )
+    let robot = DashboardRobot(world, as: .commander)
+    robot.press(.character("f"))
+    robot.type("greenf")
+
+    #expect(robot.state.searchLayer?.hits.map(\.kind) == [.operation])
+    robot.press(.enter)
+    #expect(robot.state.openPage?.pane == .operations && robot.shows("Greenfinch"))
+    robot.press(.escape)
+    #expect(robot.state.searchLayer?.text == "greenf")
+    robot.press(.tab)
+    #expect(
+      robot.state.focus == .operations && robot.state.chosenRow?.reference.hasPrefix("OPN") == true
+    )
   }
 
   @Test(arguments: [TestOfficer.partnerTasking, .partnerLiaison, .outsider])

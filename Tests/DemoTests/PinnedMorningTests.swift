@@ -41,6 +41,21 @@ import Testing
     #expect(rows[1].flags.contains(.child))
   }
 
+  @Test func `some requirements are answered, each by reports of its own, and one by none`() throws
+  {
+    let ledger = try Seeded.shared().ledger
+    let unit = try ledger.unit()
+    let answers = try unit.requirements().map { requirement in
+      try ledger.answers(to: requirement.key, limit: 50, for: Seeded.audience)
+    }
+
+    #expect(answers.count { answer in answer.count > 0 } >= 2, "\(answers.map(\.count))")
+    #expect(answers.contains { answer in answer.count == 0 })
+    let reports = answers.flatMap { answer in answer.reports.map(\.id) }
+    #expect(Set(reports).count == reports.count)
+    #expect(answers.allSatisfy { answer in answer.last.map { $0 < SyntheticYear.end } ?? true })
+  }
+
   @Test func `a call of this morning is open and nobody has taken it on`() throws {
     let calls = try Seeded.shared().ledger.adviceCalls(
       isClosed: false,

@@ -9,7 +9,7 @@ enum SampleUnit {
     organisations.map(UnitRecord.organisation) + teams.map(UnitRecord.team)
     + series.map(UnitRecord.series) + boroughs.map(UnitRecord.borough)
     + suites.map(UnitRecord.suite) + [.tariff(tariff)] + priorities.map(UnitRecord.priority)
-    + workTypes.map(UnitRecord.workType)
+    + workTypes.map(UnitRecord.workType) + requirements.map(UnitRecord.requirement)
 
   private static let organisations = [
     body("force", "The force", agency: "force", .police),
@@ -92,6 +92,22 @@ enum SampleUnit {
       chair: "DCI",
       members: ["scd9", "ukba", "hft"],
       isExternal: isExternal,
+      paragraph: "test"
+    )
+  }
+
+  /// What is asked: of two matters that reports tell of, and of one that they do not.
+  private static let requirements = [
+    "Which colleges enrol nobody?", "Who supplies the equipment?", "Which removals fail?",
+  ].enumerated().map { place, question in
+    IntelligenceRequirement(
+      key: Key(stringLiteral: "ir-\(place + 1)"),
+      question: question,
+      owner: "scd9",
+      priority: nil,
+      rank: place + 1,
+      from: CivilDate(year: 2010, month: 1, day: 1) ?? CivilDate(dayNumber: 0),
+      expires: CivilDate(year: 2011, month: 1, day: 1) ?? CivilDate(dayNumber: 0),
       paragraph: "test"
     )
   }

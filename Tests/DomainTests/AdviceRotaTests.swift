@@ -117,43 +117,241 @@ import Testing
 }
 
 @Suite struct AdviceDutyTests {
-  private let week = stretch("2010-09-13 09:00", "2010-09-20 09:00")
+  private let week = stretch("2010-09-20 09:00", "2010-09-27 09:00")
+  private let reason = "court"
 
-  @Test func `a slot is assigned, swapped and cancelled`() throws {
-    var scene = Scene<Duty>()
-    try scene.perform(.assign(slot("DI 1")))
+  @Test func `a swap is proposed by one, accepted by the other and approved by a supervisor`()
+    throws
+  {
+    var scene = try assigned()
+    try scene.perform(.propose(to: .officer(other), reason: reason))
+    #expect(scene.state.slot?.holder == .officer(holder))
 
-    try scene.perform(.swap(to: .label("DI 2"), reason: "court"))
-    #expect(scene.state.slot?.holder == .label("DI 2"))
+    act(as: supervisor, [.supervisor], &scene)
+    #expect(scene.refusal(of: .approve()) == .duty(.notAccepted))
+    act(as: holder, [.dutyOfficer], &scene)
+    #expect(scene.refusal(of: .accept) == .duty(.notTheTaker))
+    act(as: other, [.dutyOfficer], &scene)
+    try scene.perform(.accept)
+    #expect(scene.refusal(of: .accept) == .duty(.acceptedAlready))
+    #expect(scene.state.slot?.holder == .officer(holder))
+
+    act(as: other, [.supervisor], &scene)
+    #expect(scene.refusal(of: .approve()) == .duty(.ownSwap))
+    act(as: supervisor, [.supervisor], &scene)
+    try scene.perform(.approve())
+    #expect(scene.state.slot?.holder == .officer(other))
     #expect(scene.state.swaps == 1)
+    #expect(scene.state.proposal == nil)
+  }
 
-    try scene.perform(.cancel(reason: "rota redrawn"))
-    #expect(scene.state.isCancelled)
+  @Test func `a swap that is declined changes nothing, and another can be proposed`() throws {
+    var scene = try assigned()
+    try scene.perform(.propose(to: .officer(other), reason: reason))
     #expect(
-      scene.refusal(of: .swap(to: .label("DI 3"), reason: "x")) == .duty(.alreadyCancelled)
+      scene.refusal(of: .propose(to: .officer(other), reason: reason)) == .duty(.proposedAlready)
+    )
+    act(as: other, [.dutyOfficer], &scene)
+    #expect(scene.refusal(of: .decline(reason: "")) == .duty(.reasonNeeded(for: "decline a swap")))
+    try scene.perform(.decline(reason: "away"))
+
+    #expect(scene.state.slot?.holder == .officer(holder))
+    #expect(scene.state.swaps == 0)
+    #expect(scene.refusal(of: .accept) == .duty(.nothingProposed))
+  }
+
+  @Test func `only the holder or whoever keeps the rota proposes a swap`() throws {
+    var scene = try assigned()
+    act(as: other, [.dutyOfficer], &scene)
+    #expect(scene.refusal(of: .propose(to: .officer(other), reason: reason)) == .duty(.notYours))
+    act(as: other, [.rotaManager], &scene)
+    try scene.perform(.propose(to: .officer(other), reason: reason))
+  }
+
+  @Test
+  func `a swap that leaves under eleven hours of rest is refused, an override gives its reason`()
+    throws
+  {
+    var scene = try assigned()
+    let late = stretch("2010-09-19 20:00", "2010-09-19 23:00")
+    scene.facts.rota = Rota([slot(2, other, late), slot(1, holder, week)])
+    let against = Duty.Obstacle.shortRest(minutes: 10 * 60, late)
+    let swap = Duty.Command.propose(to: .officer(other), reason: reason)
+    #expect(scene.refusal(of: swap) == .duty(.against([against])))
+
+    act(as: supervisor, [.supervisor], &scene)
+    let override = { reason in Duty.Command.override(to: .officer(other), reason: reason) }
+    #expect(
+      scene.refusal(of: override("")) == .duty(.reasonNeeded(for: "override the rota"))
+    )
+    let events = try scene.perform(override("nobody else is there"))
+    guard case .overridden(let overridden) = events[0] else {
+      Issue.record("no override")
+      return
+    }
+    #expect(overridden.against == [against.words])
+    #expect(scene.state.slot?.holder == .officer(other))
+
+    scene.facts.rota = Rota([slot(2, holder, stretch("2010-09-19 20:00", "2010-09-19 22:00"))])
+    try scene.perform(.override(to: .officer(holder), reason: "back"))
+    #expect(scene.state.swaps == 2)
+  }
+
+  @Test func `a swap to somebody on leave is a gap, and is refused`() throws {
+    var scene = try assigned()
+    let leave = Leave(from: day("2010-09-26"), through: day("2010-09-30"))
+    var away = RotaScene<Officer>()
+    away.state = officer("DS 7")
+    away.id = other
+    away.facts.actor = actor(other, [.dutyOfficer])
+    try away.perform(.takeLeave(leave))
+    scene.facts.officers[other] = away.state
+    #expect(
+      scene.refusal(of: .propose(to: .officer(other), reason: reason))
+        == .duty(.against([.leave(leave)]))
     )
   }
 
+  @Test func `who was on call yesterday stays so when the slot changes hands today`() throws {
+    var scene = try assigned()
+    act(as: supervisor, [.supervisor], &scene)
+    scene.facts.now = london("2010-09-22 12:00")
+    try scene.perform(.override(to: .officer(other), reason: "ill"))
+
+    #expect(scene.state.holdings.map(\.holder) == [.officer(holder), .officer(other)])
+    #expect(
+      scene.state.holdings.map(\.interval) == [
+        stretch("2010-09-20 09:00", "2010-09-22 12:00"),
+        stretch("2010-09-22 12:00", "2010-09-27 09:00"),
+      ]
+    )
+    scene.facts.now = london("2010-09-23 12:00")
+    try scene.perform(.cancel(reason: "rota redrawn"))
+    #expect(scene.state.holdings.last?.interval.end == scene.facts.now)
+    #expect(scene.state.holdings.count == 2)
+  }
+
+  @Test func `a slot that is over stays with whoever held it`() throws {
+    var scene = try assigned()
+    act(as: supervisor, [.supervisor], &scene)
+    scene.facts.now = week.end
+    #expect(scene.refusal(of: .override(to: .officer(other), reason: "late")) == .duty(.over))
+  }
+
+  @Test func `a slot taken off the rota that leaves a gap needs a supervisor`() throws {
+    var scene = try assigned()
+    act(as: holder, [.rotaManager], &scene)
+    scene.facts.rota = Rota([slot(1, holder, week)])
+    #expect(scene.refusal(of: .cancel(reason: "redrawn")) == .duty(.leavesGap(week)))
+
+    scene.facts.rota = Rota([slot(1, holder, week), slot(2, other, week)])
+    try scene.perform(.cancel(reason: "double"))
+    #expect(scene.state.isCancelled)
+  }
+
   @Test func `a slot needs a holder who is there, and a swap another one and a reason`() throws {
-    var scene = Scene<Duty>()
+    var scene = RotaScene<Duty>()
     let stranger = Duty.Draft(holder: .officer(ID(77)), part: .primary, interval: week)
 
-    #expect(scene.refusal(of: .assign(slot(""))) == .duty(.noHolder))
+    #expect(scene.refusal(of: .assign(draft(.label("")))) == .duty(.noHolder))
     #expect(scene.refusal(of: .assign(stranger)) == .duty(.officerNotEnrolled))
     #expect(scene.state.needs(.assign(stranger)) == [.officer(ID(77))])
     #expect(scene.refusal(of: .cancel(reason: "x")) == .duty(.unknown))
-    try scene.perform(.assign(slot("DI 1")))
-    #expect(scene.refusal(of: .assign(slot("DI 1"))) == .duty(.alreadyAssigned))
+    scene = try assigned()
+    #expect(scene.refusal(of: .assign(draft(.label("DI 1")))) == .duty(.alreadyAssigned))
+    #expect(scene.refusal(of: .propose(to: .officer(holder), reason: "x")) == .duty(.sameHolder))
     #expect(
-      scene.refusal(of: .swap(to: .label("DI 1"), reason: "x")) == .duty(.sameHolder)
-    )
-    #expect(
-      scene.refusal(of: .swap(to: .label("DI 2"), reason: ""))
+      scene.refusal(of: .propose(to: .officer(other), reason: ""))
         == .duty(.reasonNeeded(for: "swap a slot"))
     )
   }
 
-  private func slot(_ label: String) -> Duty.Draft {
-    Duty.Draft(holder: .label(label), part: .primary, interval: week)
+  @Test func `leave over a slot is refused, but for a supervisor's reason`() throws {
+    var scene = RotaScene<Officer>()
+    scene.state = officer("DS 5")
+    scene.id = ID(501)
+    let leave = Leave(from: day("2010-09-24"), through: day("2010-09-28"))
+    scene.facts.rota = Rota([slot(1, ID(501), week)])
+    scene.facts.actor = actor(ID(501), [.dutyOfficer])
+    #expect(scene.refusal(of: .takeLeave(leave)) == .officer(.onCall(week)))
+    #expect(scene.refusal(of: .takeLeave(leave, despite: "ill")) == .officer(.onCall(week)))
+
+    scene.facts.actor = actor(supervisor, [.supervisor])
+    try scene.perform(.takeLeave(leave, despite: "ill"))
+    #expect(scene.state.leave == [leave])
+    #expect(scene.refusal(of: .takeLeave(leave, despite: "x")) == .officer(.leaveTaken))
+    scene.facts.actor = actor(other, [.dutyOfficer])
+    #expect(
+      scene.refusal(of: .cancelLeave(leave, reason: "x")) == .officer(.notYourLeave)
+    )
+    scene.facts.actor = actor(ID(501), [.dutyOfficer])
+    try scene.perform(.cancelLeave(leave, reason: "course moved"))
+    #expect(scene.state.leave.isEmpty)
+  }
+
+  private let holder = ID<Officer>(501)
+  private let other = ID<Officer>(502)
+  private let supervisor = ID<Officer>(503)
+
+  private func assigned() throws -> RotaScene<Duty> {
+    var scene = RotaScene<Duty>()
+    scene.facts.officers = [holder: officer("DS 5"), other: officer("DS 7")]
+    scene.id = ID(1)
+    try scene.perform(.assign(draft(.officer(holder))))
+    act(as: holder, [.dutyOfficer], &scene)
+    return scene
+  }
+
+  private func officer(_ label: String) -> Officer {
+    Officer(folding: [
+      .enrolled(
+        .init(
+          label: label,
+          organisation: "scd9",
+          roles: [.dutyOfficer],
+          clearance: .restricted,
+          from: day("2010-01-01")
+        )
+      )
+    ])
+  }
+
+  private func actor(_ id: ID<Officer>, _ roles: Set<Role>) -> Actor {
+    Actor(officer: id, roles: roles, organisation: "scd9", clearance: .restricted)
+  }
+
+  private func act(as id: ID<Officer>, _ roles: Set<Role>, _ scene: inout RotaScene<Duty>) {
+    scene.facts.actor = actor(id, roles)
+  }
+
+  private func draft(_ holder: Duty.Holder) -> Duty.Draft {
+    Duty.Draft(holder: holder, part: .primary, interval: week)
+  }
+
+  private func slot(_ id: UInt128, _ holder: ID<Officer>, _ interval: Interval) -> Rota.Slot {
+    Rota.Slot(id: ID(id), holder: .officer(holder), part: .primary, interval: interval)
+  }
+}
+
+/// One aggregate before facts that the test sets itself.
+private struct RotaScene<A: Aggregate> {
+  var state = A()
+  var id = ID<A>(7)
+  var facts = Desk.at("2010-09-13 09:00").facts(for: [], number: 1)
+
+  @discardableResult
+  mutating func perform(_ command: A.Command) throws(Refusal) -> [A.Event] {
+    let events = try state.decide(command, on: id, facts: facts)
+    for event in events { state.apply(event) }
+    return events
+  }
+
+  func refusal(of command: A.Command) -> Refusal? {
+    do throws(Refusal) {
+      _ = try state.decide(command, on: id, facts: facts)
+      return nil
+    } catch {
+      return error
+    }
   }
 }

@@ -56,6 +56,7 @@ import Testing
         == .operation(.cannot("take a note on its impact", .ready))
     )
     scene.desk.now = london("2010-09-17 12:00")
+    try scene.perform(.check(.init(compared: 0), .init(.none)))
     try scene.perform(.start(at: london("2010-09-17 10:00")))
     let close = Operation.Command.close(result: "Three arrests.", at: scene.desk.now)
     #expect(
@@ -104,6 +105,7 @@ import Testing
     #expect(scene.state.consultations.first?.changed == "No dogs are brought.")
     try scene.perform(.makeReady)
     scene.desk.now = london("2010-09-17 20:00")
+    try scene.perform(.check(.init(compared: 0), .init(.none)))
     try scene.perform(.start(at: london("2010-09-17 10:00")))
     try scene.perform(.noteImpact(.during, "Traders at the door.", at: london("2010-09-17 12:00")))
     try scene.perform(.noteImpact(.after, "All were told.", at: london("2010-09-17 19:00")))

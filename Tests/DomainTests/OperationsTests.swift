@@ -15,6 +15,7 @@ import Testing
     scene.desk.now = london("2010-09-18 10:00")
     #expect(scene.state.milestones[0].isOverdue(at: scene.desk.now))
     try scene.perform(.reachMilestone(0, at: ten))
+    try scene.perform(.check(.init(compared: 0), .init(.none)))
     try scene.perform(.start(at: ten))
     try scene.perform(.close(result: "Three arrests.", at: ten.adding(hours: 5)))
 
@@ -34,6 +35,7 @@ import Testing
     #expect(scene.refusal(of: .start(at: ten)) == .operation(.cannot("start", .planned)))
     try scene.perform(.assess(notNeeded))
     try scene.perform(.makeReady)
+    try scene.perform(.check(.init(compared: 0), .init(.none)))
     try scene.perform(.start(at: ten))
     #expect(
       scene.refusal(of: .cancel(reason: "x")) == .operation(.cannot("be cancelled", .running))

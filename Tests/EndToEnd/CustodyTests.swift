@@ -147,14 +147,38 @@ import Testing
       "invoice_ref,custody_ref,paid_pence,paid_date,reason\r\n"
       + "INV-1,X77/10,95600,2010-10-01,no interpreter\r\n"
     try Data(rows.utf8).write(to: URL(filePath: file))
-    let paid = try muster("claim", "pay", month, file, as: "finance")
-    #expect(paid.output.contains("paid without the interpreter"), "\(paid.output)\(paid.errors)")
-    #expect(paid.output.contains("-£86.25"), "\(paid.output)")
+    try payByKeys(file)
     let again = try muster("claim", "pay", month, file, as: "finance")
     #expect(again.code == 1 && again.errors.contains("noted already"), "\(again.errors)")
     let out = directory.file("claim.csv")
     let export = try muster("claim", "export", month, "--output", out, as: "finance")
     #expect(export.code == 0, "\(export.errors)")
+  }
+
+  /// A wrong file first, which enters nothing and keeps what was typed; then the right one.
+  private func payByKeys(_ file: String) throws {
+    let terminal = try open(as: "finance")
+    try terminal.wait("the list", for: "CLM-2")
+    try terminal.press("j", "j")
+    try terminal.wait("the claim", for: ">  CLM-2")
+    try terminal.press("Enter")
+    try terminal.wait("the claim's page", for: "CLM-2010-000002 ·")
+    try terminal.press("s")
+    try terminal.wait("the form", for: "Step*")
+    try terminal.type("paid as")
+    try terminal.press("Tab")
+    try terminal.type("\(file).gone")
+    try terminal.press("C-s")
+    try terminal.wait("the refusal", for: "cannot be read: No such file")
+    try terminal.press("BSpace", "BSpace", "BSpace", "BSpace", "BSpace", "C-s")
+    try terminal.wait("the payments", for: "has the payments of the file")
+    let page = try terminal.wait("what differs", for: "-£86.25")
+    #expect(page.contains("paid without the interpreter"), "\(page)")
+    try terminal.press("Enter")
+    try terminal.wait("the stay of the line", for: "X77/10 ·")
+    try terminal.press("Escape")
+    try terminal.wait("the claim again", for: "CLM-2010-000002 ·")
+    try terminal.press("q", "q")
   }
 
   private func muster(_ words: String..., as who: String) throws -> ProgramRun {

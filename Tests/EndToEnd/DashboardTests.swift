@@ -43,9 +43,10 @@ import Testing
     try terminal.press("Enter", "o")
     try terminal.wait("the question", for: "Open MTG-")
     try terminal.press("y")
-    try terminal.wait("the meeting", for: "is open")
+    // The pane must know it too: what the ledger answers comes before what is read after it.
+    try terminal.wait("the meeting", for: "(o open meeting)")
     try terminal.press("t")
-    try terminal.wait("the form", for: "Team")
+    try terminal.wait("the form", for: "next left")
 
     for text in ["Photograph the vans", "Maxim"] {
       try terminal.type(text)

@@ -58,6 +58,33 @@ import Testing
     #expect(try run("due", "--on", "yesterday").errors.contains("A day reads 2016-09-16"))
   }
 
+  @Test func `a report is held by keys in a terminal, and the shell may not erase it`() throws {
+    let name = try reference()
+    let terminal = try Terminal()
+    try terminal.command("clear; \(Program.path()) open \(ledger) --as intelligenceUnit")
+    try terminal.wait("the first pane", for: "Vans at night")
+    try terminal.press("V")
+    try terminal.wait("what is due", for: "No review that you may see is due")
+    try terminal.press("Escape")
+    try terminal.type("/vans at night")
+    try terminal.press("Enter")
+    try terminal.wait("the report alone") { screen in !screen.contains("Workers in a bar") }
+    try terminal.press("Enter")
+    try terminal.wait("its page", for: "1 \(name)")
+
+    try terminal.press("H")
+    try terminal.wait("the form", for: "How long it is kept")
+    try terminal.type("h")
+    try terminal.press("Tab")
+    try terminal.type("an appeal is coming")
+    try terminal.wait("the reason", for: "appeal is coming")
+    try terminal.press("C-s")
+    try terminal.wait("the news", for: "nobody disposes of it until the hold is lifted")
+
+    let held = try run("dispose", name, "--reason", "retention", "--yes")
+    #expect(held.code == 1 && held.errors.contains("(an appeal is coming)"), "\(held.errors)")
+  }
+
   @Test func `a report is grouped, kept, held and let go`() throws {
     let name = try reference()
     let set = try run(

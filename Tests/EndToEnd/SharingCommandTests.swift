@@ -77,7 +77,7 @@ import Testing
     try terminal.type("workers !bar")
     try terminal.wait("the report", for: "1 row")
     try terminal.press("Enter", "Enter")
-    try terminal.wait("its page", for: "Esc goes back")
+    try terminal.wait("its page", for: "mostly reliable")
 
     try terminal.press("s")
     try terminal.wait("the form", for: "Pass on")

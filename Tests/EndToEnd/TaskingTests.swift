@@ -128,6 +128,10 @@ import Testing
     )
     #expect(consult.code == 0, "\(consult.errors)")
     #expect(try say("operation step ready \(name)").code == 0)
+    #expect(try say("operation step start \(name)").errors.contains("check it first"))
+    #expect(try say("operation check \(name)").output.contains("Nothing was found beside"))
+    #expect(try say("operation check \(name) --state none").code == 0)
+    #expect(try say("operation show \(name)").output.contains(": none, "))
     #expect(try say("operation step start \(name)").code == 0)
     #expect(
       try say("operation step close \(name) --words Done").errors

@@ -74,6 +74,39 @@ import Testing
     #expect(summary.marking == .restricted)
   }
 
+  @Test func `a look is noted on each watched report of a bundle, or it is withheld`() throws {
+    let world = try TestWorld.inMemory()
+    try world.receiveEvaluated(.test("Open"))
+    let watched = try world.receiveEvaluated(.test("Close", marking: .confidential))
+    try world.receiveEvaluated(.test("Kept back", marking: .confidential, handling: 4))
+    try world.receive(.test("New", marking: .confidential))
+    let later = CivilDate(year: 2030, month: 1, day: 1)
+    var asked: [[ID<Report>]] = []
+    let write = { (isNoted: Bool, since: CivilDate?) in
+      var bytes: [UInt8] = []
+      let summary = try FileExport(.stix, as: .jsonLines, since: since).write(
+        from: world.ledger,
+        for: TestOfficer.commander.audience,
+        to: { bytes += $0 },
+        noting: { reports in
+          asked.append(reports)
+          return isNoted
+        }
+      )
+      return (text: String(decoding: bytes, as: UTF8.self), summary: summary)
+    }
+
+    let whole = try write(true, nil)
+    let part = try write(false, nil)
+    _ = try write(true, later)
+
+    #expect(asked == [[watched], [watched]])
+    #expect(whole.summary.rows == 2 && whole.summary.withheld == 0)
+    #expect(part.summary.rows == 1 && part.summary.withheld == 1)
+    #expect(whole.text.contains("marking-confidential") || whole.text.contains("CONFIDENTIAL"))
+    #expect(!part.text.contains("CONFIDENTIAL"))
+  }
+
   @Test func `what a partner may not see is in no partner's bundle`() throws {
     let world = try TestWorld.inMemory()
     for (marking, handling) in [(ProtectiveMarking.restricted, 1), (.restricted, 2), (.secret, 2)] {

@@ -18,7 +18,7 @@ import Testing
     #expect(counts[.borough] == 33)
     #expect(counts[.rule] == 27)
     #expect(counts[.figure] == 27)
-    #expect(counts[.setting] == 29)
+    #expect(counts[.setting] == 32)
     #expect(counts[.agreement] == 5)
     #expect(counts[.inconsistency] == 19)
     #expect(counts[.equality] == 3)

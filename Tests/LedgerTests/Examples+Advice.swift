@@ -23,6 +23,19 @@ extension Example {
       )
     ),
     Example(
+      "advice.led",
+      .adviceCall(
+        .led(
+          AdviceCall.Led(
+            to: .report(ID(0xBEEF)),
+            reference: Reference(series: .intelligence, year: 2010, number: 412),
+            recordedAt: now,
+            by: by
+          )
+        )
+      )
+    ),
+    Example(
       "advice.summarised",
       .adviceCall(
         .summarised(AdviceCall.Summarised(summary: "Which form?", recordedAt: now, by: by))

@@ -79,6 +79,10 @@ extension Example {
 
   private static let walked = [
     Example(
+      "meeting.clock-paused",
+      .meeting(.clockPaused(Meeting.ClockPaused(isPaused: true, by: by, at: now)))
+    ),
+    Example(
       "meeting.item-moved",
       .meeting(.itemMoved(Meeting.ItemMoved(item: ID(7), before: ID(8), by: by, at: now)))
     ),

@@ -138,6 +138,31 @@ extension Example {
       "report.interest-set~usual",
       .report(.interestSet(Report.InterestSet(choice: nil, reason: "it is over", by: by, at: now)))
     ),
+    Example("report.received~clearing", .report(.received(forClearing))),
+    Example(
+      "report.passed",
+      .report(.passed(Report.Passed(to: "maxim", remark: "the same flat", by: by, at: now)))
+    ),
+    Example(
+      "report.pass-acknowledged",
+      .report(
+        .passAcknowledged(
+          Report.PassAcknowledged(of: "maxim", acknowledgedBy: "DS 9", by: by, at: now)
+        )
+      )
+    ),
+    Example(
+      "report.pass-withdrawn",
+      .report(
+        .passWithdrawn(
+          Report.PassWithdrawn(from: "maxim", reason: "the wrong unit", by: by, at: now)
+        )
+      )
+    ),
+    Example("report.answered", .report(.answered(answered))),
+    Example("report.answer-withdrawn", .report(.answerWithdrawn(answered))),
+    Example("report.subject-linked", .report(.subjectLinked(linked))),
+    Example("report.subject-parted", .report(.subjectParted(linked))),
     Example(
       "report.disposed",
       .report(.disposed(Report.Disposed(reason: "retention", by: by, at: now)))
@@ -145,6 +170,26 @@ extension Example {
   ]
 
   private static let reasoned = Report.Reasoned(reason: "a reason / \"quoted\"", by: by, at: now)
+
+  private static let answered = Report.Answered(
+    requirement: "ir-2",
+    reason: "it names the supplier",
+    by: by,
+    at: now
+  )
+
+  private static let linked = Report.SubjectLinked(
+    Report.SubjectLink(subject: 1, other: ID(9), otherSubject: 0),
+    reason: "the same scar",
+    by: by,
+    at: now
+  )
+
+  private static var forClearing: Report.Received {
+    var received = received(isWhole: false)
+    received.isForClearing = true
+    return received
+  }
 
   private static func received(isWhole: Bool, provenance: Body? = nil) -> Report.Received {
     Report.Received(

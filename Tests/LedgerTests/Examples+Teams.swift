@@ -95,6 +95,30 @@ extension Example {
       )
     ),
     Example(
+      "duty.proposed",
+      .duty(.proposed(Duty.Proposed(to: .label("DS 9"), reason: "court", by: by, at: now)))
+    ),
+    Example("duty.accepted", .duty(.accepted(Duty.Accepted(by: by, at: now)))),
+    Example(
+      "duty.declined",
+      .duty(.declined(Duty.Declined(reason: "away", by: by, at: now)))
+    ),
+    Example(
+      "duty.overridden",
+      .duty(
+        .overridden(
+          Duty.Overridden(
+            from: .officer(by),
+            to: .label("DS 9"),
+            reason: "ill",
+            against: ["only 10 h 0 min of rest"],
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example(
       "duty.cancelled",
       .duty(.cancelled(Duty.Cancelled(reason: "double", by: by, at: now)))
     ),

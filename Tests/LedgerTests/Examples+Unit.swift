@@ -25,10 +25,72 @@ extension Example {
         )
       ),
       Example(
+        "unit.scenario-kept",
+        .unit(
+          .scenarioKept(
+            Unit.ScenarioKept(
+              name: "A fifth",
+              changes: [.cutShare("swale", perMille: 200), .cutPosts("maxim", 2), .end("hft")],
+              reason: "the spending review",
+              by: by,
+              at: now
+            )
+          )
+        )
+      ),
+      Example(
+        "unit.scenario-settled",
+        .unit(
+          .scenarioSettled(
+            Unit.ScenarioSettled(
+              name: "A fifth",
+              appliedFrom: day("2010-12-01"),
+              reason: "decision of 1 October",
+              by: by,
+              at: now
+            )
+          )
+        )
+      ),
+      Example(
         "unit.backed-up",
         .unit(
           .backedUp(
             Unit.Backup(file: "/safe/copy.muster", entries: 12, at: london("2010-09-16 09:00"))
+          )
+        )
+      ),
+      Example(
+        "unit.requirement-raised",
+        .unit(
+          .requirementRaised(
+            Unit.RequirementRaised(
+              requirement: IntelligenceRequirement(
+                key: "ir-5",
+                question: "Who prints the cards?",
+                owner: "scd9",
+                priority: "trafficking",
+                rank: 1,
+                from: day("2010-09-16"),
+                expires: day("2010-12-31"),
+                paragraph: "house"
+              ),
+              by: ID(7),
+              at: london("2010-09-16 09:00")
+            )
+          )
+        )
+      ),
+      Example(
+        "unit.requirement-closed",
+        .unit(
+          .requirementClosed(
+            Unit.RequirementClosed(
+              key: "ir-1",
+              reason: "answered",
+              by: ID(7),
+              at: london("2010-09-16 09:00")
+            )
           )
         )
       ),
@@ -54,7 +116,18 @@ extension Example {
       "officer.account-mapped",
       .officer(.accountMapped(Officer.AccountMapping(account: "ds4")))
     ),
+    Example(
+      "officer.leave-taken",
+      .officer(.leaveTaken(.init(leave: leave, despite: nil, by: ID(1), at: leaveNoted)))
+    ),
+    Example(
+      "officer.leave-cancelled",
+      .officer(.leaveCancelled(.init(leave: leave, reason: "moved", by: ID(1), at: leaveNoted)))
+    ),
   ]
+
+  private static let leave = Leave(from: day("2010-10-01"), through: day("2010-10-05"))
+  private static let leaveNoted = Instant(seconds: 1_284_624_000)
 
   private static let enrolment = Officer.Enrolment(
     label: "DS 4",

@@ -42,6 +42,7 @@ extension Example {
     ),
     Example("tasking.reopened", .tasking(.reopened(stepped))),
     Example("tasking.reviewed", .tasking(.reviewed(stepped))),
+    Example("tasking.taken-back", .tasking(.takenBack(stepped))),
     Example(
       "tasking.reassigned",
       .tasking(
@@ -138,6 +139,21 @@ extension Example {
       .operation(.madeReady(Operation.MadeReady(by: by, at: now)))
     ),
     Example(
+      "operation.checked~none",
+      .operation(
+        .checked(
+          Operation.Checked(
+            rules: 1,
+            findings: .init(compared: 2, subjects: 3),
+            statement: .init(.none),
+            by: by,
+            at: now
+          )
+        )
+      )
+    ),
+    Example("operation.checked", .operation(.checked(checked))),
+    Example(
       "operation.started",
       .operation(.started(Operation.Started(occurredAt: then, recordedAt: now, by: by)))
     ),
@@ -154,6 +170,23 @@ extension Example {
       .operation(.cancelled(Operation.Cancelled(reason: "superseded", by: by, at: now)))
     ),
   ]
+
+  private static let checked = Operation.Checked(
+    rules: 1,
+    findings: .init(
+      compared: 4,
+      subjects: 2,
+      operations: [ID(9)],
+      reports: [ID(3), ID(2)],
+      links: 1,
+      isConflict: true,
+      ask: ["ukba"],
+      withheld: 1
+    ),
+    statement: .init(.jointly, because: "one team goes in", asked: "the other side agrees"),
+    by: by,
+    at: now
+  )
 
   private static let stepped = Tasking.Stepped(reason: "a reason", by: by, at: now)
 

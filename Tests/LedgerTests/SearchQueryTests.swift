@@ -116,8 +116,9 @@ import Testing
   @Test(
     arguments: [
       ("van", SearchQuery.Kind.allCases), ("grade:B", [.report]), ("level:2", [.report, .tasking]),
-      ("borough:hackney", [.report, .stay]), ("origin:ukba", [.report, .call]),
-      ("is:open", SearchQuery.Kind.allCases), ("is:child", [.report, .call, .stay]),
+      ("borough:hackney", [.report, .stay, .operation]), ("origin:ukba", [.report, .call]),
+      ("is:open", SearchQuery.Kind.allCases.filter { $0 != .library }),
+      ("is:child", [.report, .call, .stay]),
       ("is:nominated", [.report]), ("is:call is:stay", [.call, .stay]),
       ("is:tasking grade:B", []), ("is:stay is:victim borough:hackney", [.stay]),
     ] as [(String, [SearchQuery.Kind])]

@@ -45,7 +45,45 @@ import Testing
       index: "search_record_about"
     ),
     Query(testDescription: "like subjects", sql: SubjectSearch.keySQL, index: "PRIMARY KEY"),
+    Query(testDescription: "linked subjects", sql: ClearPeriods.linkSQL, index: "PRIMARY KEY"),
+    Query(testDescription: "any link", sql: ClearPeriods.anySQL, index: "PRIMARY KEY"),
     Query(testDescription: "reviews due", sql: RetentionList.dueSQL, index: "retention_due"),
+    Query(
+      testDescription: "the last daily meeting",
+      sql: PictureList.meetingSQL,
+      index: "meeting_current"
+    ),
+    Query(testDescription: "the picture, new", sql: PictureList.newSQL, index: "report_daily"),
+    Query(
+      testDescription: "the picture, changed",
+      sql: PictureList.changedSQL,
+      index: "report_changed"
+    ),
+    Query(
+      testDescription: "the picture, oldest to evaluate",
+      sql: PictureList.oldestSQL,
+      index: "report_by_status"
+    ),
+    Query(
+      testDescription: "the picture, reviews",
+      sql: PictureList.reviewRowsSQL,
+      index: "retention_due"
+    ),
+    Query(
+      testDescription: "the clearing queue",
+      sql: ClearingList.queueSQL,
+      index: "clearing_queue"
+    ),
+    Query(
+      testDescription: "answers to a requirement",
+      sql: ClearingList.answersSQL,
+      index: "requirement_answer_newest"
+    ),
+    Query(
+      testDescription: "how many answers",
+      sql: ClearingList.answerCountSQL,
+      index: "PRIMARY KEY"
+    ),
     Query(testDescription: "passed on", sql: DisclosureList.newestSQL, index: "disclosure_log"),
     Query(
       testDescription: "what rests on an agreement",
@@ -61,6 +99,17 @@ import Testing
     Query(testDescription: "postings", sql: TeamList.postingSQL, index: "posting_by_end"),
     Query(testDescription: "absences", sql: TeamList.absenceSQL, index: "PRIMARY KEY"),
     Query(testDescription: "operations", sql: OperationList.sql, index: "operation_by_start"),
+    Query(
+      testDescription: "a week's meetings",
+      sql: WeekReader.meetingsSQL,
+      index: "meeting_by_start"
+    ),
+    Query(testDescription: "a week's bids", sql: WeekReader.bidsSQL, index: "tasking_by_authority"),
+    Query(
+      testDescription: "what an operation links",
+      sql: OperationList.linksSQL,
+      index: "PRIMARY KEY"
+    ),
     Query(testDescription: "agenda", sql: MeetingList.currentSQL, index: "meeting_current"),
     Query(testDescription: "calendar", sql: MeetingList.fromSQL, index: "meeting_by_start"),
     Query(
@@ -93,10 +142,18 @@ import Testing
     Query(testDescription: "claimable", sql: ClaimList.claimableSQL, index: "stay_by_departure"),
     Query(testDescription: "custody by hour", sql: CustodyList.staySQL, index: "stay_by_arrival"),
     Query(testDescription: "figures", sql: CustodyList.episodeSQL, index: "episode_by_begin"),
+    Query(testDescription: "lengths", sql: EpisodeLengths.lengthSQL, index: "PRIMARY KEY"),
+    Query(testDescription: "first year", sql: EpisodeLengths.firstSQL, index: "PRIMARY KEY"),
+    Query(testDescription: "last year", sql: EpisodeLengths.lastSQL, index: "PRIMARY KEY"),
     Query(testDescription: "deployments", sql: TeamList.deploymentSQL, index: "deployment_by_time"),
     Query(testDescription: "advice", sql: DeskList.newestSQL, index: "advice_newest"),
     Query(testDescription: "handover", sql: DeskList.waitingSQL, index: "handover_waiting"),
     Query(testDescription: "rota", sql: DeskList.dutySQL, index: "duty_by_time"),
+    Query(testDescription: "times of calls", sql: DeskList.timesSQL, index: "advice_newest"),
+    Query(testDescription: "a call by name", sql: DeskList.calledSQL, index: "advice_called"),
+    Query(testDescription: "what a call led to", sql: DeskList.leadSQL, index: "PRIMARY KEY"),
+    Query(testDescription: "swaps", sql: DeskList.swapSQL, index: "duty_swap_by_time"),
+    Query(testDescription: "leave", sql: DeskList.leaveSQL, index: "duty_leave_by_time"),
     Query(testDescription: "reports out", sql: ExportList.reportSQL, index: "report_by_class"),
     Query(
       testDescription: "reports out, from a day on",

@@ -18,7 +18,7 @@ import Testing
       }
     )
 
-    #expect(lived.count == 128, "\(lived.sorted())")
+    #expect(lived.count == 149, "\(lived.sorted())")
   }
 
   @Test func `a rebuild gives the same rows`() throws {

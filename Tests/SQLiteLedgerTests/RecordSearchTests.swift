@@ -57,6 +57,53 @@ import Testing
     #expect(try kinds("\"collected by escort\"", in: world) == [.stay])
   }
 
+  @Test func `an operation is found by its name, its milestones, its place and its state`() throws {
+    let world = try TestWorld.inMemory()
+    let operation: ID<Operation> = world.ids.mint()
+    let milestone = Operation.Milestone(words: "Interpreters booked", due: Instant(milliseconds: 0))
+    try world.submit(
+      [.operation(operation, .plan(.test())), .operation(operation, .setMilestone(milestone))],
+      by: .commander
+    )
+
+    for typed in [
+      "lanternfish", "interpreters", "OPN-1", "is:operation", "maxim overt",
+      "is:operation is:open", "is:operation borough:hackney",
+    ] {
+      #expect(try found(typed, in: world).map(\.target) == [.operation(operation)], "\(typed)")
+    }
+    #expect(try found("is:operation borough:newham", in: world).isEmpty)
+    try world.submit([.operation(operation, .cancel(reason: "superseded"))], by: .commander)
+    #expect(try found("is:operation is:open", in: world).isEmpty)
+    #expect(try found("lanternfish", in: world).map(\.status) == ["cancelled"])
+  }
+
+  @Test func `an entry of the library is found as it was last written, until it is withdrawn`()
+    throws
+  {
+    let world = try TestWorld.inMemory()
+    let write = { (text: String) throws in
+      let item = LibraryItem(
+        key: "safe-house",
+        kind: .protocol,
+        title: "Safe house",
+        text: text,
+        paragraph: "10.B18"
+      )
+      try world.submit([.unit(.writeLibrary(item))], by: .dutyOfficer)
+    }
+    try write("Ring the quince line.")
+    try write("Ring the medlar line.")
+
+    #expect(try found("quince", in: world).isEmpty)
+    let hits = try found("medlar", in: world)
+    #expect(hits.map(\.target) == [.library("safe-house")])
+    #expect(hits.first?.headline.text == "Safe house" && hits.first?.status == "protocol")
+    #expect(try kinds("is:library safe", in: world) == [.library])
+    try world.submit([.unit(.withdrawLibrary("safe-house"))], by: .dutyOfficer)
+    #expect(try found("medlar", in: world).isEmpty)
+  }
+
   @Test(
     arguments: [
       ("origin:scd9", 2), ("origin:ict", 1), ("level:3", 1), ("priority:trafficking", 2),
@@ -82,6 +129,93 @@ import Testing
     let hits = try found(typed, in: world)
 
     #expect(hits.count == count, "\(hits.map(\.headline.text))")
+  }
+
+  @Test(arguments: [
+    (ProtectiveMarking.restricted, 1, false), (.confidential, 1, true), (.restricted, 4, true),
+    (.restricted, 5, true), (.restricted, 3, false),
+  ])
+  func `no word of a watched text is shown before a look at it is noted`(
+    marking: ProtectiveMarking,
+    handling: Int,
+    isWithheld: Bool
+  ) throws {
+    let world = try TestWorld.inMemory()
+    let meeting = try world.schedule()
+    var draft = Report.Draft.test("Vans", text: "The Quillfeather yard.", handling: handling)
+    draft.marking = marking
+    let report = try world.receive(draft)
+    let item = try world.nominate(report, for: meeting, titled: "Vans before the meeting")
+    try world.submit(
+      [.meeting(meeting, .note(item.id, "Quillfeather owes rent.", isDissent: false))],
+      by: .chair
+    )
+
+    let hits = try found("quillfeather", in: world)
+
+    #expect(hits.map(\.kind) == [.meeting, .report])
+    #expect(hits.map(\.isWithheld) == [isWithheld, isWithheld])
+    #expect(hits.map(\.excerpt.text.isEmpty) == [isWithheld, isWithheld])
+    #expect(hits.last?.headline.text == "Vans")
+  }
+
+  @Test(arguments: [
+    (ProtectiveMarking.restricted, 1, false), (.confidential, 1, true), (.secret, 1, true),
+    (.restricted, 4, true), (.restricted, 5, true),
+  ])
+  func `work and calls that rest on watched matter show no word of it either`(
+    marking: ProtectiveMarking,
+    handling: Int,
+    isWithheld: Bool
+  ) throws {
+    let world = try TestWorld.inMemory()
+    let report = try world.receive(.test("Vans", marking: marking, handling: handling))
+    var work = Tasking.Draft.test("Visit", marking: marking)
+    work.reports = [report]
+    let tasking = try world.raise(work)
+    try world.submit([.tasking(tasking, .accept)], by: .commander)
+    try world.submit([.tasking(tasking, .progress("The Quillfeather yard."))], by: .commander)
+    let call: ID<AdviceCall> = world.ids.mint()
+    var opening = AdviceCall.Opening.test("Whose yard?")
+    opening.marking = marking
+    let advice = AdviceCall.Advice(
+      text: "Ask at the Quillfeather yard.",
+      source: "10.B18",
+      rationale: "x",
+      dissent: nil,
+      reply: nil
+    )
+    try world.submit(
+      [
+        .adviceCall(call, .open(opening)),
+        .adviceCall(call, .advise(advice, at: world.clock.source.now())),
+      ],
+      by: .dutyOfficer
+    )
+
+    let hits = try found("quillfeather", in: world)
+
+    #expect(hits.map(\.kind) == [.call, .tasking])
+    // A call has a marking and no handling code.
+    let isCallWithheld = marking >= .confidential
+    #expect(hits.map(\.isWithheld) == [isCallWithheld, isWithheld])
+    #expect(hits.map(\.excerpt.text.isEmpty) == [isCallWithheld, isWithheld])
+    #expect(hits.allSatisfy { hit in !hit.isLookNoted })
+  }
+
+  @Test func `work tells nobody that it rests on a watched report which they may not see`() throws {
+    let world = try TestWorld.inMemory()
+    let report = try world.receive(.test("Vans", handling: 4))
+    var work = Tasking.Draft.test("Visit the Quillfeather yard", team: "swale")
+    work.reports = [report]
+    try world.raise(work, isBid: true)
+    let query = try SearchQuery("quillfeather", in: Self.vocabulary)
+    let withheld = { (officer: TestOfficer) throws -> [Bool] in
+      try world.ledger.search(query, limit: 5, for: officer.audience).rows.map(\.isWithheld)
+    }
+
+    #expect(try withheld(.commander) == [true])
+    #expect(try withheld(.partnerTasking) == [false])
   }
 
   @Test func `pages go on where the last one ended, over both indexes`() throws {

@@ -68,6 +68,23 @@ import Testing
     #expect(outsider == SubjectHits(ask: ["mps"]))
   }
 
+  @Test func `a hit in a report whose looks are noted says what it is, and not who`() throws {
+    let world = try TestWorld.inMemory()
+    var draft = Report.Draft.test("Kept")
+    draft.marking = .confidential
+    draft.subjects = [Self.van]
+    let kept = try world.receive(draft)
+    let plain = try report(world)
+
+    let found = try hits(world)
+
+    let words = Dictionary(
+      uniqueKeysWithValues: found.hits.map { hit in (hit.report, hit.subject.words) }
+    )
+    #expect(words == [kept: .withheld, plain: Self.van.words])
+    #expect(found.hits.allSatisfy { hit in hit.subject.kind == .vehicle })
+  }
+
   @Test func `a report is no hit of its own, and none of one that was disposed of`() throws {
     let world = try TestWorld.inMemory()
     let own = try report(world)

@@ -40,7 +40,7 @@ public struct LedgerContract: Sendable, CustomTestStringConvertible {
   /// Every promise.
   public static let promises: [Promise] =
     recording + reading + drafting + reviewing
-    + sharing
+    + sharing + picturing
 }
 
 /// All entries of a ledger, as an officer may see them.

@@ -45,6 +45,19 @@ public enum TestUnit {
     )
   }
 
+  /// Which reports go through the clearing queue, those of boroughs, and how long they may wait.
+  public static func clearing(hours: Int = 24) -> [Setting] {
+    [("clearing-origins", "borough"), ("clearing-hours", "\(hours)")].map { key, value in
+      Setting(
+        key: Key(stringLiteral: key),
+        number: "06.B18",
+        question: "How does the clearing queue work?",
+        value: value,
+        paragraph: "06.B18"
+      )
+    }
+  }
+
   private static let organisations = [
     organisation("scd9", "Serious Crime Directorate 9", agency: "mps", .police),
     organisation("hft", "Human Trafficking Team", agency: "mps", .police),

@@ -7,8 +7,9 @@ extension TestWorld {
   public func liveSomeDays() throws {
     try changeUnit()
     try keepRota()
-    try advise()
+    let call = try advise()
     let reports = try handleReports()
+    try submit([.adviceCall(call, .lead(to: .report(reports[0])))], by: .dutyOfficer)
     try walkMeeting(about: reports)
     try workTaskings()
     try answerBids()
@@ -35,8 +36,20 @@ extension TestWorld {
     let officer = TestOfficer.finance.id
     try submit(
       [
-        .unit(.change([.set(.agreement(TestUnit.agreement()))], from: day("2010-09-16"))),
+        .unit(
+          .change(
+            [.set(.agreement(TestUnit.agreement()))]
+              + TestUnit.clearing(hours: 240).map { setting in .set(.setting(setting)) },
+            from: day("2010-09-16")
+          )
+        ),
         .unit(.change([.set(.borough(renamed)), .withdraw(gone)], from: tomorrow)),
+        .unit(
+          .keepScenario(
+            Scenario(name: "A fifth", changes: [.cutShare("maxim", perMille: 200)]),
+            reason: "the spending review"
+          )
+        ), .unit(.discardScenario("A fifth", reason: "the review took none")),
         .officer(officer, .grant(.auditor, from: day("2010-09-16"))),
         .officer(officer, .revoke(.auditor, from: tomorrow)),
         .officer(officer, .mapAccount("finance")),
@@ -47,18 +60,43 @@ extension TestWorld {
 
   private func keepRota() throws {
     let (slot, other): (ID<Duty>, ID<Duty>) = (ids.mint(), ids.mint())
+    let third: ID<Duty> = ids.mint()
+    try submit(
+      [.duty(slot, .assign(.test())), .duty(other, .assign(.test(.supervisor)))],
+      by: .rotaManager
+    )
+    let ask = Duty.Command.propose(to: .officer(TestOfficer.rotaManager.id), reason: "court")
+    try submit([.duty(slot, ask)], by: .dutyOfficer)
+    try submit([.duty(slot, .accept)], by: .rotaManager)
+    try submit([.duty(slot, .approve())], by: .supervisor)
     try submit(
       [
-        .duty(slot, .assign(.test())),
-        .duty(slot, .swap(to: .label("DS 9"), reason: "leave")),
-        .duty(other, .assign(.test(.supervisor))),
+        .duty(other, .override(to: .label("DS 9"), reason: "ill")),
         .duty(other, .cancel(reason: "double")),
+      ],
+      by: .supervisor
+    )
+    let again = Duty.Command.propose(to: .label("DS 9"), reason: "a course")
+    try submit(
+      [
+        .duty(third, .assign(.test(.rotaManager))), .duty(third, again),
+        .duty(third, .decline(reason: "put off")), .duty(third, again),
       ],
       by: .rotaManager
     )
+    let first = Leave(from: day("2010-10-01"), through: day("2010-10-02"))
+    let second = Leave(from: day("2010-10-04"), through: day("2010-10-08"))
+    let id = TestOfficer.dutyOfficer.id
+    try submit(
+      [
+        .officer(id, .takeLeave(first)), .officer(id, .cancelLeave(first, reason: "moved")),
+        .officer(id, .takeLeave(second)),
+      ],
+      by: .dutyOfficer
+    )
   }
 
-  private func advise() throws {
+  private func advise() throws -> ID<AdviceCall> {
     let call: ID<AdviceCall> = ids.mint()
     let (half, three) = (london("2010-09-16 08:32"), london("2010-09-16 08:40"))
     let details = AdviceCall.Details(
@@ -92,6 +130,7 @@ extension TestWorld {
       by: .dutyOfficer
     )
     try handOver()
+    return call
   }
 
   /// Passes a report on and calls it back, looks at it, and chooses what others learn of it.
@@ -119,6 +158,46 @@ extension TestWorld {
     )
   }
 
+  /// Passes a borough report on, takes it back, passes it again and hears that it is there.
+  private func clear(_ report: ID<Report>) throws {
+    let steps: [Report.Passing] = [
+      .on(to: "hft", remark: "the same flat"), .withdraw(from: "hft", reason: "too early"),
+      .on(to: "hft", remark: ""), .acknowledge(of: "hft", by: "DS 6"), .on(to: "scd9", remark: ""),
+    ]
+    try submit(steps.map { step in .report(report, .passing(step)) }, by: .dutyOfficer)
+  }
+
+  /// Raises two requirements, says what answers the first, and closes the second.
+  private func answer(with report: ID<Report>, and other: ID<Report>) throws {
+    let raise = Unit.Requiring.raise(
+      question: "Who brings the workers?",
+      owner: "scd9",
+      priority: "trafficking",
+      rank: 1,
+      expires: day("2010-12-31")
+    )
+    try submit([.unit(.requiring(raise))], by: .intelligenceUnit)
+    try submit(
+      [
+        .unit(.requiring(raise)), .report(report, .answering(.says("ir-1", reason: "a name"))),
+        .report(other, .answering(.says("ir-1", reason: "a street"))),
+        .report(other, .answering(.withdraw("ir-1", reason: "another street"))),
+      ],
+      by: .intelligenceUnit
+    )
+    try submit([.unit(.requiring(.close("ir-2", reason: "asked twice")))], by: .intelligenceUnit)
+  }
+
+  /// Says that two vans are one, that they are not, and that they are after all.
+  private func link(_ report: ID<Report>, with other: ID<Report>) throws {
+    let link = Report.SubjectLink(subject: 0, other: other, otherSubject: 0)
+    let steps: [Report.Linking] = [
+      .link(link, reason: "the same dent"), .part(link, reason: "another dent"),
+      .link(link, reason: "both dents"),
+    ]
+    try submit(steps.flatMap { step in step.commands(on: report) }, by: .analyst)
+  }
+
   /// Reports of every fate; the last two are fit to be nominated.
   private func handleReports() throws -> [ID<Report>] {
     let meeting = try schedule(at: "2010-09-16 08:00")
@@ -128,6 +207,7 @@ extension TestWorld {
       var draft = Report.Draft.test("\(headline) seen")
       draft.subjects = [Subject(kind: .vehicle, words: "AB12 CDE")]
       draft.boroughs = ["hackney"]
+      if headline == "Flats" { draft.origin = "borough" }
       return try receive(draft)
     }
     try submit(
@@ -148,6 +228,9 @@ extension TestWorld {
     )
     try submit([.report(reports[1], .liftHold(reason: "it is over"))], by: .supervisor)
     try share(reports[4])
+    try clear(reports[1])
+    try answer(with: reports[4], and: reports[1])
+    try link(reports[1], with: reports[2])
     let item = try nominate(reports[4], for: meeting)
     try submit(
       Steps.withdrawNomination(of: reports[4], item: item.id, on: meeting, reason: "too early"),
@@ -164,7 +247,7 @@ extension TestWorld {
     try submit(
       [
         .meeting(meeting, .open), .meeting(meeting, .arrive(somebody)),
-        .meeting(meeting, .openItem(first.id)),
+        .meeting(meeting, .openItem(first.id)), .meeting(meeting, .pauseClock(true)),
         .meeting(meeting, .note(first.id, "Children may be there.", isDissent: true)),
         .meeting(meeting, .leave(somebody)),
       ],
@@ -189,6 +272,7 @@ extension TestWorld {
       by: .chair
     )
     let off = try schedule(at: "2010-09-20 10:00")
+    try linkOperation(to: off)
     try submit(
       [
         .meeting(off, .reschedule(startsAt: london("2010-09-21 10:00"), reason: "court")),

@@ -17,6 +17,8 @@ extension TestWorld {
     )
     try submit(
       [
+        .tasking(tasking, .review(reason: "read")),
+        .tasking(tasking, .takeBack(reason: "too soon")),
         .tasking(tasking, .review(reason: "read")), .tasking(tasking, .signOff(reason: "checked")),
       ],
       by: .commander
@@ -64,7 +66,18 @@ extension TestWorld {
         .operation(run, .reachMilestone(0, at: london("2010-09-17 06:30"))),
         .operation(run, .assess(.test)),
         .operation(run, .consult(.test(at: london("2010-09-16 08:00")))),
-        .operation(run, .makeReady), .operation(run, .start(at: london("2010-09-17 07:00"))),
+        .operation(run, .makeReady),
+      ],
+      by: .commander
+    )
+    let found = try ledger.compared(run, for: TestOfficer.commander.audience)?.findings
+    let findings = found ?? Operation.Findings(compared: 0)
+    let statement: Operation.CheckStatement =
+      findings.isNone ? .init(.none) : .init(.jointly, because: "one team goes in")
+    try submit(
+      [
+        .operation(run, .check(findings, statement)),
+        .operation(run, .start(at: london("2010-09-17 07:00"))),
         .operation(run, .noteImpact(.during, "Quiet.", at: london("2010-09-17 07:30"))),
         .operation(run, .noteImpact(.after, "Told them.", at: london("2010-09-17 08:00"))),
         .operation(run, .close(result: "Nobody was there.", at: london("2010-09-17 08:00"))),
@@ -74,6 +87,23 @@ extension TestWorld {
       ],
       by: .commander
     )
+  }
+
+  /// Work for an operation, which is also before a meeting.
+  func linkOperation(to meeting: ID<Meeting>) throws {
+    let operation: ID<Operation> = ids.mint()
+    let item: ID<AgendaItem> = ids.mint()
+    try submit([.operation(operation, .plan(.test("Bramble")))], by: .commander)
+    var draft = Tasking.Draft.test("Watch the yard")
+    draft.operation = operation
+    try raise(draft)
+    let review = AgendaItem(
+      id: item,
+      heading: .operations,
+      matter: .operation(operation),
+      title: "Review: Operation Bramble"
+    )
+    try submit([.meeting(meeting, .place(review))], by: .chair)
   }
 
   func deploy() throws {

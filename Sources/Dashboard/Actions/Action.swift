@@ -30,14 +30,15 @@ enum Action: Hashable, Sendable {
   /// Places to go.
   enum Going: Hashable, Sendable {
     case pane(PaneID)
-    case nextPane, previousPane, open, back, backOrQuit, zoom, needsYou
+    case nextPane, previousPane, open, links, back, backOrQuit, zoom, needsYou
   }
 
   /// Things to look with.
   enum Looking: Hashable, Sendable {
     case filter, search, commands, help, messages, copy, copyLine, refresh, redraw, drafts
     case nextTheme, mouse
-    case mark, markRange, markAll, freeze, numbers, map, agreements
+    case mark, markRange, markAll, freeze, numbers, map, agreements, reviews
+    case picture, clearing, requirements, equality
   }
 
   /// Ways to change how the lists look.
@@ -48,12 +49,18 @@ enum Action: Hashable, Sendable {
   /// Things to record.
   enum Acting: Hashable, Sendable {
     case nominate, report, evaluate, sendBack, openMeeting, task
-    case disclose, recall, interest
+    case disclose, recall, interest, retention
+    case clearing(ClearingAct)
+    case requirement(RequirementAct)
+    case linking(LinkAct)
     case decide(Decision.Kind)
     case step(StepKind)
     case meeting(MeetingAct)
     case custody(CustodyStep)
     case call(CallAct)
+    case operation(OperationAct)
+    case calendar(CalendarAct)
+    case scenario(ScenarioAct)
     case undo, redo
   }
 
@@ -71,7 +78,24 @@ enum Action: Hashable, Sendable {
 /// What a chair does with a meeting and its agenda, beside deciding.
 enum MeetingAct: String, Sendable, CaseIterable {
   case walk, skip, comment, attend, depart, apologise, close, park, earlier, later, merge, split
-  case add, build, wall
+  case add, build, wall, clock
+}
+
+/// What is done with an operation.
+enum OperationAct: String, Sendable, CaseIterable {
+  case plan, milestone, reach, assess, consult, note, ready, override, check, start, close, cancel,
+    agenda
+}
+
+/// What is done with the scenarios of the establishment.
+enum ScenarioAct: String, Sendable, CaseIterable {
+  case look, keep, discard, apply
+}
+
+/// What is done with the date or the minutes of a meeting.
+enum CalendarAct: String, Sendable, CaseIterable {
+  case week, call, move, approve, addend
+  case callOff = "call-off"
 }
 
 /// The steps of a tasking that have a command of their own.

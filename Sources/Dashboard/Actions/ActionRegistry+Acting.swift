@@ -17,7 +17,10 @@ extension ActionRegistry {
       "Give it to a team: a task, or a bid where another body controls it",
       hint: "task",
       bindings: [
-        .init(keys: [.character("t")], place: .panes([.daily, .agenda, .teams, .tasking])),
+        .init(
+          keys: [.character("t")],
+          place: .panes([.daily, .agenda, .teams, .tasking, .operations])
+        ),
         .init(keys: [.character("T")], place: .walk),
       ],
       group: .acting,
@@ -72,6 +75,51 @@ extension ActionRegistry {
       "Choose what others learn of a match: silent, tell me, name me",
       hint: "others learn",
       keys: [.character("i")],
+      in: .panes([.daily]),
+      group: .acting
+    ),
+    daily(
+      .clearing(.pass),
+      "o",
+      "Pass a report of the clearing queue to whoever must see it",
+      "pass on"
+    ),
+    daily(
+      .clearing(.acknowledge),
+      "K",
+      "Record that a body has a report that it was passed",
+      "acknowledged"
+    ),
+    daily(
+      .requirement(.answer),
+      "x",
+      "Say that the report answers an intelligence requirement",
+      "answers"
+    ),
+    daily(
+      .linking(.link),
+      "l",
+      "Link a subject of the report with one of another: a person's word, nothing is merged",
+      "link subject"
+    ),
+    daily(
+      .linking(.part),
+      "P",
+      "Part a subject of the report from one that it was linked with",
+      "part subject"
+    ),
+    daily(.requirement(.raise), "d", "Raise an intelligence requirement", "raise requirement"),
+    daily(
+      .requirement(.close),
+      "C",
+      "Close an intelligence requirement, with a reason",
+      "close requirement"
+    ),
+    ActionEntry(
+      .act(.retention),
+      "Decide how long the report is kept: keep, group, hold, dispose",
+      hint: "retention",
+      keys: [.character("H")],
       in: .panes([.daily]),
       group: .acting
     ),
@@ -137,6 +185,22 @@ extension ActionRegistry {
       group: .acting
     ),
   ]
+
+  private static func daily(
+    _ acting: Action.Acting,
+    _ letter: Character,
+    _ words: String,
+    _ hint: String
+  ) -> ActionEntry {
+    ActionEntry(
+      .act(acting),
+      words,
+      hint: hint,
+      keys: [.character(letter)],
+      in: .panes([.daily]),
+      group: .acting
+    )
+  }
 
   private static func walk(_ kind: Decision.Kind, rank: Int, _ words: String, _ hint: String)
     -> ActionEntry

@@ -22,6 +22,11 @@ extension ActionRegistry {
     call(.indicators, "i", "Tick the indicators that are seen", "indicators", rank: 5),
     call(.followUp, "p", "Say what is to follow, by whom and by when", "follow up", rank: 5),
     call(.handOver, "h", "Hand over what is open, or accept what was left", "hand over", rank: 4),
+    call(.toReport, "I", "Make an intelligence report of the call", "report", rank: 5),
+    call(.toMeeting, "w", "Put the call before the weekly meeting", "to meeting", rank: 6),
+    call(.toTask, "t", "Give it to a team: a task that names the call", "to tasking", rank: 6),
+    call(.rota, "O", "Rota: propose or answer a swap, override it, take leave", "rota", rank: 6),
+    call(.library, "E", "Write or put right an entry of the reference library", "library", rank: 7),
     call(.close, "x", "Close the call", "close call", rank: 4),
   ]
 

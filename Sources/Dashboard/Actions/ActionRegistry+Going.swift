@@ -12,6 +12,15 @@ extension ActionRegistry {
         rank: 1
       ),
       ActionEntry(
+        .go(.links),
+        "Go to a record that the page names",
+        hint: "go to",
+        keys: [.enter, .right],
+        in: .pages,
+        group: .going,
+        rank: 6
+      ),
+      ActionEntry(
         .go(.back),
         "Go back",
         hint: "back",

@@ -113,6 +113,50 @@ extension ActionRegistry {
       group: .looking
     ),
     ActionEntry(
+      .look(.reviews),
+      "Show the reviews that are due: retention, handling codes",
+      hint: "reviews due",
+      keys: [.character("V")],
+      in: .panes([.daily]),
+      group: .looking
+    ),
+    ActionEntry(
+      .look(.picture),
+      "Show the daily picture: what came in, changed and is due since the last daily meeting",
+      hint: "picture",
+      keys: [.character("p")],
+      in: .panes([.daily]),
+      group: .looking,
+      rank: 6
+    ),
+    ActionEntry(
+      .look(.clearing),
+      "Show the clearing queue: borough reports not passed on or not acknowledged",
+      hint: "clearing",
+      keys: [.character("c")],
+      in: .panes([.daily]),
+      group: .looking,
+      rank: 8
+    ),
+    ActionEntry(
+      .look(.requirements),
+      "Show the intelligence requirements and what answers them",
+      hint: "requirements",
+      keys: [.character("r")],
+      in: .panes([.daily]),
+      group: .looking,
+      rank: 9
+    ),
+    ActionEntry(
+      .look(.equality),
+      "Show the equality assessments of the unit and its policies",
+      hint: "equality assessments",
+      keys: [.character("E")],
+      in: .panes([.operations]),
+      group: .looking,
+      rank: 9
+    ),
+    ActionEntry(
       .look(.messages),
       "Show the messages so far",
       hint: "messages",

@@ -10,6 +10,7 @@ extension ActionRegistry {
       "walk"
     ),
     meeting(.skip, "-", .walk, 1, "Skip to the next item that is undecided", "skip"),
+    meeting(.clock, " ", .walk, 3, "Stop the item's clock, or let it run on", "clock"),
     meeting(.comment, "c", .walk, 2, "Write down a note or a dissent", "note"),
     meeting(.attend, "i", .panes([.agenda]), 4, "Somebody comes into the room", "comes in"),
     meeting(.depart, "x", .panes([.agenda]), 5, "Somebody leaves the room", "goes out"),

@@ -2,7 +2,10 @@
 enum ActionRegistry {
   /// Every action once, in the order in which help lists them.
   static let all: [ActionEntry] =
-    acting + deciding + meeting + tasking + custody + calls + moving + going + looking + viewing
+    acting + deciding + meeting + tasking + custody + calls + operations + calendar + scenarios
+    + moving + going
+    + looking
+    + viewing
     + leaving
 
   /// What the registry knows about an action.

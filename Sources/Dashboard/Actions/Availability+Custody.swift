@@ -20,7 +20,9 @@ extension DashboardState {
 
   /// Whether something can be entered in the chosen custody record, or done with the chosen claim.
   func custodyAvailability(_ step: CustodyStep) -> Availability {
-    if let barrier = barrier(step.permission) { return .unavailable(barrier) }
+    if let permission = step.permission, let barrier = barrier(permission) {
+      return .unavailable(barrier)
+    }
     guard unit != nil else { return .unavailable("The unit is still being read.") }
     switch step {
     case .bookIn, .claim:
@@ -29,9 +31,14 @@ extension DashboardState {
       guard let row = claimRow(chosenRow?.id) else {
         return .unavailable("Choose a claim below the stays first.")
       }
-      return row.status.steps.isEmpty
-        ? .unavailable("\(row.reference) is \(row.status.words); nothing more is done with it.")
-        : .available
+      guard let first = row.status.steps.first else {
+        return .unavailable(
+          "\(row.reference) is \(row.status.words); nothing more is done with it."
+        )
+      }
+      // Whoever draws a claim up does not check it, so that its steps are not all for the same roles.
+      let isForAny = row.status.steps.contains { step in barrier(step.permission) == nil }
+      return isForAny ? .available : .unavailable(barrier(first.permission) ?? "")
     case .check, .level, .event, .interpreter, .regime, .flag, .answer, .depart, .correct, .reveal:
       guard let row = custodyRow(chosenRow?.id) else {
         return .unavailable("Choose a stay first.")
@@ -58,11 +65,12 @@ extension DashboardState {
 }
 
 extension CustodyStep {
-  /// What the officer must be allowed to do.
-  var permission: Permission {
+  /// What the officer must be allowed to do; nil where that depends on the claim.
+  var permission: Permission? {
     switch self {
     case .reveal: .revealDetainee
-    case .claim, .claimStep: .prepareClaim
+    case .claim: .prepareClaim
+    case .claimStep: nil
     case .bookIn, .check, .level, .event, .interpreter, .regime, .flag, .answer, .depart, .correct:
       .recordCustody
     }
@@ -75,7 +83,7 @@ extension Claim.Status {
     switch self {
     case .draft: [.draftAgain, .check]
     case .checked: [.send]
-    case .sent, .queried, .partPaid: [.query, .adjust, .writeOff]
+    case .sent, .queried, .partPaid: [.pay, .payByFile, .query, .adjust, .writeOff]
     case .paid: [.adjust]
     case .writtenOff: []
     }
@@ -85,8 +93,17 @@ extension Claim.Status {
 /// A step of a claim.
 enum ClaimStep: String, Sendable, CaseIterable {
   case draftAgain = "draft-again"
-  case check, send, query, adjust
+  case check, send, query, adjust, pay
+  case payByFile = "pay-by-file"
   case writeOff = "write-off"
+
+  /// What the officer must be allowed to do.
+  var permission: Permission {
+    switch self {
+    case .check, .writeOff: .checkClaim
+    case .draftAgain, .send, .query, .adjust, .pay, .payByFile: .prepareClaim
+    }
+  }
 
   /// The step in words.
   var words: String {
@@ -96,6 +113,8 @@ enum ClaimStep: String, Sendable, CaseIterable {
     case .send: "sent to the partner"
     case .query: "queried by the partner"
     case .adjust: "adjust a line"
+    case .pay: "paid by the partner"
+    case .payByFile: "paid as the partner's file says"
     case .writeOff: "write off the rest"
     }
   }

@@ -24,6 +24,8 @@ extension DashboardState {
 
   /// Whether something can be done on the desk now.
   func callAvailability(_ act: CallAct) -> Availability {
+    if act == .rota { return rotaAvailability }
+    if act == .library { return libraryAvailability }
     if let barrier = barrier(.logAdvice) { return .unavailable(barrier) }
     guard unit != nil else { return .unavailable("The unit is still being read.") }
     if act == .ring { return .available }
@@ -32,6 +34,7 @@ extension DashboardState {
       return .unavailable("Choose a call (6) first.")
     }
     let name = call.reference.short
+    if act.isLead { return leadBarrier(act).map(Availability.unavailable) ?? .available }
     if act != .referralNews, call.isClosed {
       return .unavailable("\(name) is closed; open another and refer to it.")
     }
@@ -49,7 +52,9 @@ extension DashboardState {
       return "Somebody has taken \(name) on already."
     case .referralNews:
       return call.openReferrals == 0 ? "\(name) has no referral that waits for an answer." : nil
-    case .ring, .resume, .indicators, .advise, .refer, .followUp, .close, .handOver: return nil
+    case .ring, .resume, .indicators, .advise, .refer, .followUp, .close, .handOver, .rota,
+      .library, .toReport, .toMeeting, .toTask:
+      return nil
     }
   }
 }

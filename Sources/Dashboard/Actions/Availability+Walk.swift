@@ -26,7 +26,9 @@ extension DashboardState {
     case .comment: return item == nil ? "Choose an item first." : nil
     case .depart:
       return agenda.present.isEmpty ? "Nobody is in the room yet; i brings them in." : nil
-    case .wall, .close:
+    case .clock where agenda.current == nil:
+      return "The meeting has come to no item yet, so no clock runs."
+    case .wall, .close, .clock:
       return agenda.meeting.isOpen ? nil : "\(name) is not open yet; o opens it."
     case .build:
       return proposals.isEmpty ? "The sources put nothing forward that is not on it already." : nil

@@ -23,6 +23,7 @@ extension DashboardState {
     case .move(.nextMatch), .move(.previousMatch):
       needed(lastWords.isEmpty, "Nothing was looked for here yet; / filters the list.")
     case .go(.back): needed(isAtTop, "This is the top; q leaves Muster.")
+    case .go(.links): needed(pageLinks.isEmpty, "This page names no record that can be gone to.")
     case .go(.needsYou): needed(!hasNeeds, "Nothing needs you now.")
     case .go(.open), .look(.copy), .look(.copyLine):
       needed(chosenRow == nil, "There is no row here to choose.")
@@ -33,7 +34,7 @@ extension DashboardState {
     case .look(.map): needed(unit?.boroughs().isEmpty ?? true, "The unit names no borough.")
     case .look(.numbers):
       needed(
-        focused.content.chartTables(today: today).isEmpty,
+        chartTables(of: focus).isEmpty,
         "\(PaneCatalogue.pane(focus).name) has no chart."
       )
     case .act(let acting): availability(of: acting)
@@ -77,12 +78,19 @@ extension DashboardState {
     case .disclose: discloseAvailability
     case .recall: recallAvailability
     case .interest: interestAvailability
+    case .retention: retentionAvailability
+    case .clearing(let act): clearingAvailability(act)
+    case .requirement(let act): requirementAvailability(act)
+    case .linking(let act): linkAvailability(act)
     case .openMeeting: openMeetingAvailability
     case .decide(let kind): decideAvailability(kind)
     case .step(let kind): stepAvailability(kind)
     case .meeting(let act): meetingAvailability(act)
     case .custody(let step): custodyAvailability(step)
     case .call(let act): callAvailability(act)
+    case .operation(let act): operationAvailability(act)
+    case .calendar(let act): calendarAvailability(act)
+    case .scenario(let act): scenarioAvailability(act)
     }
   }
 

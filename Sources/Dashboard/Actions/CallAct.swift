@@ -25,6 +25,19 @@ enum CallAct: Sendable, CaseIterable {
   /// Leave what is open to the next officer, or accept what the last one left.
   case handOver
 
+  /// Propose, answer or approve a swap of the rota, override it, or take leave.
+  case rota
+
+  /// Make an intelligence report of the call.
+  case toReport
+  /// Put the call before the next meeting.
+  case toMeeting
+  /// Give work to a team because of the call.
+  case toTask
+
+  /// Write an entry of the reference library, or choose one to write anew.
+  case library
+
   /// The word that names its form in drafts.
   var word: String {
     switch self {
@@ -40,6 +53,11 @@ enum CallAct: Sendable, CaseIterable {
     case .followUp: "call-follow-up"
     case .close: "call-close"
     case .handOver: "handover"
+    case .rota: "rota"
+    case .library: "library"
+    case .toReport: "call-report"
+    case .toMeeting: "call-item"
+    case .toTask: "call-task"
     }
   }
 }

@@ -39,6 +39,19 @@ extension PaneContent {
   }
 }
 
+extension PaneBlock.Trend {
+  /// The numbers, a row a day up to today.
+  func table(today: CivilDate) -> ChartTable {
+    ChartTable(
+      title: label.prefix(1).uppercased() + label.dropFirst(),
+      heads: ["Day", "Count"],
+      rows: counts.enumerated().map { place, count in
+        [today.adding(days: place + 1 - counts.count).text, "\(count)"]
+      }
+    )
+  }
+}
+
 extension PaneBlock {
   /// The numbers of the block's chart, nil where it has none.
   fileprivate func table(today: CivilDate) -> ChartTable? {
@@ -52,14 +65,7 @@ extension PaneBlock {
           heads: ["Place", "Held", "Room"],
           rows: gauges.map { gauge in [gauge.label, "\(gauge.value)", "\(gauge.capacity)"] }
         )
-    case .trend(let trend):
-      ChartTable(
-        title: trend.label.prefix(1).uppercased() + trend.label.dropFirst(),
-        heads: ["Day", "Count"],
-        rows: trend.counts.enumerated().map { place, count in
-          [today.adding(days: place + 1 - trend.counts.count).text, "\(count)"]
-        }
-      )
+    case .trend(let trend): trend.table(today: today)
     case .timeline(let timeline): timeline.table
     case .table(let table): table
     case .queues(let queues):

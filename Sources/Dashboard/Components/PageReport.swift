@@ -35,10 +35,16 @@ public struct PageReport {
   public var marking: ProtectiveMarking { content.marking ?? .notProtectivelyMarked }
 
   /// The page in lines, with its marking at head and foot.
-  public var text: String {
-    var lines = [marking.words, content.title]
-    for part in content.parts { lines += Self.lines(of: part) }
-    lines.append(marking.words)
+  public var text: String { content.text }
+}
+
+extension DetailContent {
+  /// The page in lines, with its marking at head and foot.
+  var text: String {
+    let words = (marking ?? .notProtectivelyMarked).words
+    var lines = [words, title]
+    for part in parts { lines += Self.lines(of: part) }
+    lines.append(words)
     return lines.map { line in SafeText(line).string + "\n" }.joined()
   }
 
@@ -54,7 +60,10 @@ public struct PageReport {
     case .line(let words): [words.plain.string]
     case .timeline(let timeline):
       timeline.rows.map { row in row.sentences.joined(separator: ", ") }
+    case .tables(let tables): tables.flatMap { table in [table.title] + table.sentences }
+    case .trend(let trend): [trend.sentence]
     case .gap: [""]
+    case .beside(let left, let right): ["\(left.plain.string) | \(right.plain.string)"]
     }
   }
 }

@@ -234,7 +234,7 @@ struct CustodyForms {
   private func correctionFields(_ stay: Detention) -> [Field] {
     let entries = stay.standing.filter { entry in entry.event.canBePutRight }.reversed().map {
       entry in
-      let at = entry.event.occurredAt.map { at in Wording.moment(at, now: now) } ?? ""
+      let at = entry.event.occurredAt.map { at in Wording.minute(at, now: now) } ?? ""
       return Option(
         "\(entry.number) \(at) \(entry.event.telling)",
         id: "\(entry.number)"

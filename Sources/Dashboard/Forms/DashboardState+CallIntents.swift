@@ -21,6 +21,10 @@ extension DashboardState {
       let command = Handover.Command.draft(to: to, items: items, remark: remark(values))
       let words = "left to \(to) with \(Wording.count(items.count, "item")), who accepts them"
       return (.handOver(nil, command), words)
+    case .rota: return rotaIntent(values)
+    case .chooseEntry: return nil
+    case .writeEntry(let key): return entryIntent(key, values)
+    case .lead(let act, let id): return leadIntent(act, id, values)
     case .accept(let id): return (.handOver(id, .accept(remark: remark(values))), "accepted")
     case .act(let act, let id):
       guard let (commands, words) = callCommands(act, id, layer.reference, values, since: before)
@@ -49,7 +53,8 @@ extension DashboardState {
       call: callDetail(id)?.call
     )
     switch act {
-    case .ring, .resume, .climb, .handOver: return nil
+    case .ring, .resume, .climb, .handOver, .rota, .library, .toReport, .toMeeting, .toTask:
+      return nil
     case .steps:
       let commands = CallStepForms.stepCommands(forms.steps, values, since: before, at: now)
       let words = "has \(Wording.count(commands.count, "step")) answered"

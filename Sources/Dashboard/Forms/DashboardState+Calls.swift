@@ -9,6 +9,14 @@ enum CallPurpose: Sendable, Equatable {
   case handOver([Handover.Item])
   /// Accept what the last one left.
   case accept(ID<Handover>)
+  /// Swap, override or take leave.
+  case rota
+  /// Make something of a call that names it.
+  case lead(CallAct, ID<AdviceCall>)
+  /// Choose the entry of the library to write.
+  case chooseEntry
+  /// Write an entry of the library; of an older one its key.
+  case writeEntry(Domain.Key<LibraryItem>?)
   /// Do one of the other things on a call.
   case act(CallAct, ID<AdviceCall>)
 }
@@ -31,8 +39,20 @@ extension DashboardState {
       open(handOverForm(), by: .call(.handOver))
       return []
     }
+    if act == .library {
+      open(entryChoice(), by: .call(.library))
+      return []
+    }
+    if act == .rota {
+      open(rotaForm(), by: .call(.rota))
+      return []
+    }
     guard let call = callRow(chosenRow?.id), let row = chosenRow else { return [] }
     if act == .climb { return climb(call, row) }
+    if act.isLead {
+      open(leadForm(act, call, row), by: .call(act))
+      return []
+    }
     open(callForm(act, call, row), by: .call(act))
     return []
   }
@@ -143,7 +163,8 @@ extension DashboardState {
       FormOptions.people(officers, unit, today, knowing: officerNews)
     }
     switch act {
-    case .ring, .resume, .climb, .handOver: return nil
+    case .ring, .resume, .climb, .handOver, .rota, .library, .toReport, .toMeeting, .toTask:
+      return nil
     case .steps: return forms.stepForm
     case .indicators: return forms.indicatorForm
     case .advise: return forms.adviceForm

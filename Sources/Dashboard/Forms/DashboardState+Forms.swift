@@ -36,10 +36,12 @@ extension DashboardState {
     }
     var team: Domain.Key<Team>?
     if case .team(let key) = chosenRow?.id { team = key }
+    let operation = operationRow(chosenRow?.id)
+    let about = operation.map { row in "work for \(row.reference.short)" } ?? "new work"
     return FormLayer(
-      form.form(about: "new work", report: nil, team: team),
+      form.form(about: about, report: nil, team: team, operation: operation?.id),
       .task(.nothing),
-      about: "new work",
+      about: about,
       row: nil
     )
   }

@@ -21,8 +21,7 @@ extension DashboardState {
       ReportForm.draft(values).map { draft in
         (.receive(draft), "logged; the intelligence unit evaluates it")
       }
-    case .evaluate(let report, let proposed):
-      evaluation(of: report, proposed, values)
+    case .evaluate(let report, let proposed): evaluation(of: report, proposed, values)
     case .sendBack(let report):
       (.sendBack(report, reason: values.text("reason")), "sent back to its author")
     case .bookIn: CustodyForms.bookIn(values)
@@ -30,7 +29,19 @@ extension DashboardState {
     case .claim: claimIntent(values)
     case .claimStep(let id, let month): claimStepIntent(id, month, values)
     case .call(let purpose): callIntent(purpose, of: layer, values)
+    case .retention(let report):
+      RetentionForm.step(values).map { step in (.retention(report, step), step.doneWords) }
+    case .operation(let act, let id): operationIntent(act, id, values)
+    case .operationCheck(let id, let findings):
+      OperationCheckForm.command(findings, values).map { command, words in
+        (.operation(id, command), words)
+      }
+    case .calendar(let act, let id): calendarIntent(act, id, values)
+    case .scenario(let act): scenarioIntent(act, values)
     case .disclose, .recall, .interest: sharingIntent(layer.purpose, values)
+    case .clearing(let act): clearingIntent(act, of: layer, values)
+    case .requirement(let act, let report): requirementIntent(act, report, values)
+    case .linking(let act, let report): linkIntent(act, report, values)
     case .undo(let step): (step.intent(reason: values.text("reason")), "undone: \(step.words)")
     }
   }
@@ -74,12 +85,13 @@ extension DashboardState {
         )
       }
     case .task, .decide, .joint, .meeting, .step, .report, .evaluate, .sendBack, .call, .undo,
-      .bookIn, .custody, .claim, .claimStep:
+      .bookIn, .custody, .claim, .claimStep, .retention, .clearing, .requirement, .linking,
+      .operation, .operationCheck, .calendar, .scenario:
       return nil
     }
   }
 
-  private func taskIntent(_ subject: TaskForm.Subject, _ values: FormValues) -> (Intent, String)? {
+  func taskIntent(_ subject: TaskForm.Subject, _ values: FormValues) -> (Intent, String)? {
     guard let unit, let draft = draft(values, subject) else { return nil }
     let form = TaskForm(
       unit,

@@ -13,10 +13,7 @@ struct EvaluationForm {
       "evaluate-\(report.reference.text)",
       title: "Evaluate",
       subtitle: "\(report.reference.short) \(report.headline.words)",
-      fields: [
-        code("source", "Source", FormOptions.sources, report.grading.source),
-        code("information", "Information", FormOptions.information, report.grading.information),
-        code("handling", "Handling", FormOptions.handling, report.grading.handling.text),
+      fields: (isLater ? [scheme] + laterCodes : []) + codes + [
         Field(
           "reason",
           "Reason",
@@ -38,34 +35,113 @@ struct EvaluationForm {
     )
   }
 
-  /// A code of the scheme of 2010 is offered as it was proposed; one of another scheme is never
-  /// converted, so that it is asked for anew.
-  private func code(_ id: FieldID, _ label: String, _ options: [Option], _ proposed: String)
-    -> Field
-  {
+  /// Whether the report is graded under the scheme of 2016.
+  private var isLater: Bool { report.grading.scheme == "3x5x2" }
+
+  /// A report keeps its scheme unless somebody grades it anew under the other.
+  private var scheme: Field {
     Field(
+      "scheme",
+      "Scheme",
+      .choice([
+        Option("3x5x2", detail: "as it is"), Option("5x5x5", detail: "graded anew, by you"),
+      ]),
+      help: "The two are never mixed in one grade; nothing is converted by itself.",
+      source: "2.2",
+      isRequired: true,
+      initial: .option("3x5x2")
+    )
+  }
+
+  /// The three codes of 2016, as they stand.
+  private var laterCodes: [Field] {
+    let grading = report.grading
+    return [
+      Field(
+        "source3",
+        "Source",
+        .choice(FormOptions.laterSources),
+        isRequired: true,
+        initial: .option(grading.source)
+      ),
+      Field(
+        "information3",
+        "Information",
+        .choice(FormOptions.laterInformation),
+        isRequired: true,
+        initial: .option(grading.information)
+      ),
+      Field(
+        "handling3",
+        "Handling",
+        .choice(FormOptions.laterHandling),
+        isRequired: true,
+        initial: .option(grading.handling.text)
+      ),
+    ]
+  }
+
+  private var codes: [Field] {
+    let grading = report.grading
+    return [
+      code("source", "Source", FormOptions.sources, grading.source, .source(of: grading)),
+      code(
+        "information",
+        "Information",
+        FormOptions.information,
+        grading.information,
+        .information(of: grading)
+      ),
+      code(
+        "handling",
+        "Handling",
+        FormOptions.handling,
+        grading.handling.text,
+        .handling(of: grading)
+      ),
+    ]
+  }
+
+  /// A code of the scheme of 2010 is offered as it was proposed; one of another scheme is never
+  /// converted: what it would be is said, and the code is asked for anew.
+  private func code(
+    _ id: FieldID,
+    _ label: String,
+    _ options: [Option],
+    _ proposed: String,
+    _ suggestion: GradingSuggestion?
+  ) -> Field {
+    let standing = "\(isEvaluated ? "In force" : "Proposed"): \(report.grading.scheme) \(proposed)"
+    return Field(
       id,
       label,
       .choice(options),
-      help: "\(isEvaluated ? "In force" : "Proposed"): \(report.grading.scheme) \(proposed).",
+      help: suggestion.map { suggestion in "\(standing); here \(suggestion.words)." }
+        ?? "\(standing).",
       isRequired: true,
-      initial: report.grading.scheme == "5x5x5" ? .option(proposed) : nil
+      initial: isLater ? nil : .option(proposed)
     )
   }
 
   private var isEvaluated: Bool { report.status != .submitted && report.status != .returned }
 
+  private static let ofFirst: [FieldID] = ["source", "information", "handling"]
+  private static let ofLater: [FieldID] = ["source3", "information3", "handling3"]
+
   private var rules: @Sendable (FormValues) -> [FieldRule] {
     let proposed = report.grading
     return { values in
-      var rules: [FieldRule] = []
+      let isLater = values.option("scheme") == "3x5x2"
+      var rules = (isLater ? Self.ofFirst : Self.ofLater).map { field in FieldRule.hide(field) }
       let grading = Self.grading(values)
       if let grading, grading != proposed {
         rules.append(.require("reason", because: "the grade differs from \(proposed.spaced)"))
-      } else if values.option("handling") != "1" {
+      } else if isLater, values.option("handling3") != "P" {
+        rules.append(.require("reason", because: "code C needs one (2.2)"))
+      } else if !isLater, values.option("handling") != "1" {
         rules.append(.require("reason", because: "codes 2 to 5 need one (2.1)"))
       }
-      if ["4", "5"].contains(values.option("handling")) {
+      if !isLater, ["4", "5"].contains(values.option("handling")) {
         rules.append(.note("handling", "for a supervisor or the intelligence unit to set"))
         rules.append(.require("review", because: "codes 4 and 5 are looked at again (2.1)"))
       } else {
@@ -77,12 +153,11 @@ struct EvaluationForm {
 
   /// The grading that the values ask for; nil where a code is missing.
   static func grading(_ values: FormValues) -> Grading? {
-    Grading(
-      scheme: "5x5x5",
-      source: values.option("source") ?? "",
-      information: values.option("information") ?? "",
-      handling: values.option("handling") ?? ""
-    )
+    let scheme = values.option("scheme") ?? "5x5x5"
+    let codes = (scheme == "3x5x2" ? ofLater : ofFirst).map { field in
+      values.option(field) ?? ""
+    }
+    return Grading(scheme: scheme, source: codes[0], information: codes[1], handling: codes[2])
   }
 }
 

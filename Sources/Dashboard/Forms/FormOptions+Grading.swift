@@ -33,6 +33,23 @@ extension FormOptions {
     ("5", "named recipients, on stated conditions"),
   ])
 
+  /// How reliable a source is under the scheme of 2016, 1 to 3 (domain facts 2.2).
+  static let laterSources = coded([("1", "reliable"), ("2", "untested"), ("3", "not reliable")])
+
+  /// How far information is known under the scheme of 2016, A to E (domain facts 2.2).
+  static let laterInformation = coded([
+    ("A", "known directly to the source"),
+    ("B", "known indirectly, but corroborated"),
+    ("C", "known indirectly"),
+    ("D", "not known"),
+    ("E", "suspected to be false"),
+  ])
+
+  /// Who may have a report under the scheme of 2016 (domain facts 2.2).
+  static let laterHandling = coded([
+    ("P", "lawful sharing permitted"), ("C", "lawful sharing with conditions"),
+  ])
+
   /// The protective markings, lowest first.
   static let markings = ProtectiveMarking.allCases.map { marking in
     Option(marking.words, id: "\(marking.rawValue)")

@@ -35,10 +35,16 @@ struct FormOrigin: Hashable, Sendable {
 
   /// The actions whose forms come back after the program ended.
   private static let openers: [Action.Acting] =
-    [.task, .report, .evaluate, .sendBack, .disclose, .recall, .interest]
+    [.task, .report, .evaluate, .sendBack, .disclose, .recall, .interest, .retention]
+    + ClearingAct.allCases.map(Action.Acting.clearing)
+    + RequirementAct.allCases.map(Action.Acting.requirement)
+    + LinkAct.allCases.map(Action.Acting.linking)
     + Decision.Kind.allCases.map(Action.Acting.decide)
     + StepKind.allCases.map(Action.Acting.step) + MeetingAct.allCases.map(Action.Acting.meeting)
     + CustodyStep.allCases.map(Action.Acting.custody) + CallAct.allCases.map(Action.Acting.call)
+    + OperationAct.allCases.map(Action.Acting.operation)
+    + CalendarAct.allCases.map(Action.Acting.calendar)
+    + [.scenario(.discard), .scenario(.apply)]
 
   private static func word(of acting: Action.Acting) -> String {
     switch acting {
@@ -51,11 +57,18 @@ struct FormOrigin: Hashable, Sendable {
     case .disclose: "share"
     case .recall: "call-back"
     case .interest: "others-learn"
+    case .retention: "retention"
+    case .clearing(let act): "clearing-\(act.rawValue)"
+    case .requirement(let act): "requirement-\(act.rawValue)"
+    case .linking(let act): "subject-\(act.rawValue)"
     case .decide(let kind): "decide-\(kind.rawValue)"
     case .step(let kind): "step-\(kind)"
     case .meeting(let act): "meeting-\(act.rawValue)"
     case .custody(let step): "custody-\(step.rawValue)"
     case .call(let act): act.word
+    case .operation(let act): "operation-\(act.rawValue)"
+    case .calendar(let act): "calendar-\(act.rawValue)"
+    case .scenario(let act): "scenario-\(act.rawValue)"
     case .undo: "undo"
     case .redo: "redo"
     }
@@ -71,9 +84,17 @@ extension RowID {
     case .team(let key): "team:\(key.text)"
     case .detention(let id): "detention:\(id.text)"
     case .tasking(let id): "tasking:\(id.text)"
+    case .operation(let id): "operation:\(id.text)"
+    case .meeting(let id): "meeting:\(id.text)"
+    case .foreseen(let key, let day): "foreseen:\(key.text)@\(day)"
+    case .week(let monday): "week:\(monday)"
     case .call(let id): "call:\(id.text)"
+    case .library(let key): "library:\(key.text)"
     case .claim(let id): "claim:\(id.text)"
     case .usage(let year): "usage:\(year)"
+    case .sheet(let sheet): "sheet:\(sheet.rawValue)"
+    case .scenarios: "scenarios:"
+    case .equality: "equality:"
     case .heading(let words): "heading:\(words)"
     }
   }
@@ -89,8 +110,13 @@ extension RowID {
       case "team": Domain.Key(parts[1]).map(RowID.team)
       case "detention": ID(text: parts[1]).map(RowID.detention)
       case "tasking": ID(text: parts[1]).map(RowID.tasking)
+      case "operation": ID(text: parts[1]).map(RowID.operation)
+      case "meeting": ID(text: parts[1]).map(RowID.meeting)
+      case "week": Int(parts[1]).map(RowID.week)
       case "call": ID(text: parts[1]).map(RowID.call)
+      case "library": Domain.Key(parts[1]).map(RowID.library)
       case "claim": ID(text: parts[1]).map(RowID.claim)
+      case "sheet": DailySheet(rawValue: parts[1]).map(RowID.sheet)
       case "usage": Int(parts[1]).map(RowID.usage)
       default: nil
       }

@@ -30,12 +30,28 @@ enum FormPurpose: Sendable, Equatable {
   case claimStep(ID<Claim>, ClaimMonth)
   /// Log a call for advice, or do something on one.
   case call(CallPurpose)
+  /// Do something with an operation, or plan one.
+  case operation(OperationAct, ID<Operation>?)
+  /// Answer for what was found beside an operation.
+  case operationCheck(ID<Operation>, Operation.Findings)
+  /// Move a meeting, call it off, or add to its minutes.
+  case calendar(CalendarAct, ID<Meeting>)
+  /// Discard or apply a kept scenario.
+  case scenario(ScenarioAct)
   /// Pass a report on.
   case disclose(ID<Report>)
   /// Call back what was passed on of a report.
   case recall(ID<Report>)
   /// Choose what others learn of a report.
   case interest(ID<Report>)
+  /// Decide how long a report is kept.
+  case retention(ID<Report>)
+  /// Take a report a step on in the clearing queue.
+  case clearing(ClearingAct)
+  /// Raise, close or answer an intelligence requirement.
+  case requirement(RequirementAct, ID<Report>?)
+  /// Link a subject of a report with one of another, or part them.
+  case linking(LinkAct, ID<Report>)
   /// Undo the last act.
   case undo(UndoStep)
 }
@@ -94,8 +110,10 @@ extension DashboardState {
     guard var layer else { return }
     // A form about several rows leads back to none of them, so its draft ends with the program.
     if acting != .undo, layer.rows.count <= 1 {
-      // Work for a chosen team is asked for in its pane, though it rests on no version of it.
-      let row = layer.rows.first?.id ?? (focus == .teams ? chosenRow?.id : nil)
+      // Work for a chosen team or operation is asked for in its pane, though it rests on no version of it.
+      let row =
+        layer.rows.first?.id
+        ?? ([.teams, .operations].contains(focus) && acting == .task ? chosenRow?.id : nil)
       layer.origin = FormOrigin(acting, in: focus, on: row)
     }
     if let draft = drafts[layer.draftKey] {
@@ -174,6 +192,7 @@ extension DashboardState {
       say("The call is still being opened; one moment.")
       return []
     }
+    if case .call(.chooseEntry) = layer.purpose { return openEntry(values) }
     guard let (intent, words) = intent(of: layer, values) else {
       say("Something is missing; look at the fields again.", .refused)
       return []

@@ -48,7 +48,7 @@ extension DashboardState {
         .pick("heading", "Heading", from: Self.headings, help: "Where it stands on the agenda."),
         .one("risk", "Risk", of: [.no, .yes], help: "Whether somebody's safety hangs on it."),
       ]
-    case .walk, .skip, .close, .earlier, .later, .build, .wall: return nil
+    case .walk, .skip, .close, .earlier, .later, .build, .wall, .clock: return nil
     }
   }
 
@@ -134,7 +134,7 @@ extension DashboardState {
         (.apologise(body, label: label), "has the apologies of \(label)")
       }
     case .add: return addition(values)
-    case .walk, .skip, .close, .earlier, .later, .build, .wall: return nil
+    case .walk, .skip, .close, .earlier, .later, .build, .wall, .clock: return nil
     }
   }
 
@@ -159,7 +159,8 @@ extension DashboardState {
         .split(item.id, item.heading, title: .present(values.text("title"))),
         "has a question split off"
       )
-    case .walk, .skip, .attend, .depart, .apologise, .close, .earlier, .later, .add, .build, .wall:
+    case .walk, .skip, .attend, .depart, .apologise, .close, .earlier, .later, .add, .build, .wall,
+      .clock:
       return nil
     }
   }
@@ -214,7 +215,7 @@ extension MeetingAct {
     case .merge: "Merge"
     case .split: "Split"
     case .add: "Add an item"
-    case .walk, .skip, .close, .earlier, .later, .build, .wall: rawValue
+    case .walk, .skip, .close, .earlier, .later, .build, .wall, .clock: rawValue
     }
   }
 
@@ -225,7 +226,7 @@ extension MeetingAct {
     case .attend, .depart, .apologise: "record"
     case .park, .merge, .split: rawValue
     case .add: "place"
-    case .walk, .skip, .close, .earlier, .later, .build, .wall: rawValue
+    case .walk, .skip, .close, .earlier, .later, .build, .wall, .clock: rawValue
     }
   }
 }

@@ -47,6 +47,7 @@ struct TaskForm {
     about reference: String,
     report: ReportRow?,
     team: Domain.Key<Team>?,
+    operation: ID<Operation>? = nil,
     isJoint: Bool = false
   ) -> Form {
     let (bids, news) = (bids, news)
@@ -59,7 +60,7 @@ struct TaskForm {
       title: isJoint ? "Joint tasking" : "Task",
       subtitle: reference,
       fields: fields,
-      sections: [FormSection("Route, authorities and risk", further)],
+      sections: [FormSection("Route, authorities and risk", further(operation))],
       saveWord: { values in
         guard let bid = bids[values.option("team") ?? ""] else { return "task" }
         return "bid to \(bid.controller)"
@@ -182,7 +183,7 @@ struct TaskForm {
   }
 
   /// What only some work needs; nothing of it must be filled in.
-  private var further: [Field] {
+  private func further(_ operation: ID<Operation>?) -> [Field] {
     [
       Field(
         "topic",
@@ -207,7 +208,8 @@ struct TaskForm {
         "operation",
         "Operation",
         .picker(operations.map { operation in Option(operation.name, id: operation.id.text) }),
-        help: "The operation that it is part of."
+        help: "The operation that it is part of.",
+        initial: operation.map { id in .option(id.text) }
       ),
       Field(
         "authorities",

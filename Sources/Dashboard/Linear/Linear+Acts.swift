@@ -56,11 +56,16 @@ extension Linear {
       for line in state.agreementLines { say(line.plain.string) }
       return []
     }
+    if action == .look(.reviews) {
+      sayReviews()
+      return []
+    }
     let asked = state.acts
     let (pane, selection, page) = (state.focus, state.focused.selection, state.openPage)
     rest()
     let effects = perform(action)
     if state.acts != asked { awaited = .act }
+    if state.comparing != nil { awaited = .comparison }
     if page == nil, pane == state.focus, place == .list(pane), awaited == nil,
       let row = state.focused.selection, row != selection
     {
@@ -108,12 +113,16 @@ extension Linear {
   private func needsRow(_ action: Action) -> Bool {
     switch action {
     case .act(.nominate), .act(.evaluate), .act(.sendBack), .act(.decide), .act(.step),
-      .act(.disclose), .act(.recall), .act(.interest):
+      .act(.disclose), .act(.recall), .act(.interest), .act(.retention), .act(.linking):
       true
     case .act(.meeting(let act)): Self.itemActs.contains(act)
+    case .act(.requirement(let act)): act == .answer
+    case .act(.clearing), .act(.scenario): false
     case .act(.custody(let step)): step != .bookIn && step != .claim
-    case .act(.call(let act)): act != .ring && act != .handOver
-    case .act(.task): [.daily, .agenda, .teams].contains(state.focus)
+    case .act(.calendar(let act)): act != .week
+    case .act(.operation(let act)): act != .plan
+    case .act(.call(let act)): act != .ring && act != .handOver && act != .rota && act != .library
+    case .act(.task): [.daily, .agenda, .teams, .operations].contains(state.focus)
     case .look(.copy), .look(.mark), .look(.markRange), .go(.open): true
     case .act(.openMeeting), .act(.report), .act(.undo), .act(.redo), .look, .move, .go, .view,
       .leave, .answer:
@@ -140,7 +149,10 @@ extension Linear {
     case .act, .answer: true
     case .go(let going): going != .zoom
     case .look(let looking):
-      [.agreements, .copy, .drafts, .freeze, .numbers, .refresh].contains(looking)
+      [
+        .agreements, .reviews, .copy, .drafts, .freeze, .numbers, .refresh, .picture, .clearing,
+        .requirements, .equality,
+      ].contains(looking)
     case .view(let viewing): [.sort, .reverse, .reset].contains(viewing)
     case .move(let move): move == .first || move == .last
     case .leave(let leaving): leaving == .quit

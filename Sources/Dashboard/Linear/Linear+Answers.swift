@@ -32,6 +32,7 @@ extension Linear {
     case .list: sayList()
     case .more: sayRows(from: 0)
     case .page: sayPage()
+    case .comparison: if formLayer != nil { sayForm() }
     case .act: numbers.versions = [:]
     case .search: sayFound(from: 0)
     case .moreFound: sayFound(from: numbers.said)
@@ -46,6 +47,7 @@ extension Linear {
     case .list, .more: state.focused.isReading
     case .page: state.focused.isReading || state.focused.waitsForPage
     case .act: !state.pending.isEmpty || state.focused.isReading
+    case .comparison: state.comparing != nil
     case .search, .moreFound: state.isSearching
     }
   }
@@ -60,13 +62,14 @@ extension Linear {
       case .page(let row) where row.pane == pane:
         say("Back in \(PaneCatalogue.pane(pane).name).")
       case .page, .list, .search: awaited = .list
-      case .form, .question, .choice, .drafts, .screen: break
+      case .form, .question, .choice, .drafts, .links, .screen: break
       }
     case .page: awaited = .page
     case .form: if case .form = before {} else { sayForm() }
     case .question: sayQuestion()
     case .choice: sayColumns()
     case .drafts: sayDrafts()
+    case .links: sayLinks()
     case .search:
       if case .page = before { say("Back in the search for \"\(state.searchLayer?.text ?? "")\".") }
     case .screen:
@@ -148,13 +151,21 @@ extension Linear {
     case .line(let words): say(words.plain.string)
     case .timeline(let timeline):
       for row in timeline.rows { say(row.sentences.joined(separator: ", ")) }
+    case .tables(let tables):
+      for table in tables {
+        say(table.title + ":")
+        for words in table.sentences { say(words) }
+      }
+    case .trend(let trend): say(trend.sentence)
     case .gap: break
+    case .beside(let left, let right):
+      say("\(left.plain.string); beside it: \(right.plain.string)")
     }
   }
 
   /// Says the numbers of the pane's charts, a line each.
   mutating func sayNumbers() {
-    let tables = state.focused.content.chartTables(today: state.today)
+    let tables = state.chartTables(of: state.focus)
     if tables.isEmpty { say("\(PaneCatalogue.pane(state.focus).name) has no chart.") }
     for table in tables {
       say("\(table.title):")

@@ -1,4 +1,5 @@
 import Domain
+import Ledger
 
 extension Linear {
   /// Says a question before something that cannot be undone.
@@ -48,6 +49,26 @@ extension Linear {
     return tell(.enter)
   }
 
+  /// Says where the texts of a report may still be after its disposal.
+  mutating func sayCopies() {
+    guard case .copies(let layer) = state.topLayer else { return }
+    state.layers.removeLast()
+    for line in layer.copies.lines { say(line) }
+  }
+
+  /// Says the reviews that are due.
+  mutating func sayReviews() {
+    if state.reviewsDue.isEmpty { say("No review that you may see is due.") }
+    for row in state.reviewsDue {
+      let group = row.group.map { group in "group \(group.rawValue)" } ?? "no group"
+      say(
+        "\(row.report.reference.text), \(row.matter.words), due \(row.dueOn.spoken), \(group)"
+          + (row.isHeld ? ", held" : "") + ": \(row.report.headline.words)"
+      )
+    }
+    if state.hasMoreReviews { say("More are due than these \(state.reviewsDue.count).") }
+  }
+
   /// Says the drafts, with numbers.
   mutating func sayDrafts() {
     let drafts = state.draftList
@@ -66,6 +87,28 @@ extension Linear {
       return []
     }
     state.replaceTop(.drafts(choice: number - 1))
+    return tell(.enter)
+  }
+
+  /// Says the records that a page names, with numbers.
+  mutating func sayLinks() {
+    guard case .links(let layer) = state.topLayer else { return }
+    for (place, link) in layer.links.enumerated() {
+      say("\(place + 1): \(link.reference), \(link.words)")
+    }
+    say("Say the number of the record to go to, or back.")
+  }
+
+  /// Takes the number of a record that a page names.
+  mutating func hearLink(_ text: String) -> [Effect] {
+    guard case .links(var layer) = state.topLayer else { return [] }
+    guard let number = Int(text), layer.links.indices.contains(number - 1) else {
+      if "back".hasPrefix(text.lowercased()), !text.isEmpty { return tell(.escape) }
+      sayLinks()
+      return []
+    }
+    layer.choice = number - 1
+    state.replaceTop(.links(layer))
     return tell(.enter)
   }
 

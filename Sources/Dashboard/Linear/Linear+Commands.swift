@@ -224,7 +224,10 @@ extension Linear {
   private static func isSpoken(_ entry: ActionEntry) -> Bool {
     switch entry.action {
     case .act: true
-    case .look(let looking): [.copy, .drafts, .freeze, .numbers, .refresh].contains(looking)
+    case .look(let looking):
+      [
+        .copy, .drafts, .freeze, .numbers, .picture, .clearing, .requirements, .equality, .refresh,
+      ].contains(looking)
     case .view(let viewing): [.sort, .reset, .reverse].contains(viewing)
     case .move, .go, .leave, .answer: false
     }

@@ -37,6 +37,7 @@ extension Linear {
     let title = form.titled(layer.state.savedValues)
     let subtitle = form.subtitle.isEmpty ? "" : ", \(form.subtitle)"
     say("\(title)\(subtitle): \(Wording.count(layer.state.stops.count, "question")).")
+    for case .note(let words) in form.fields.map(\.kind) { say(words) }
     say("Words beside the answers: \(listed(FormWord.allCases.map(\.rawValue), or: "and")).")
     sayField()
   }

@@ -40,6 +40,8 @@ struct Linear: Sendable {
     case page
     /// The ledger's answer to an act.
     case act
+    /// The form about what was found beside an operation.
+    case comparison
     /// What a search finds.
     case search
     /// More of what a search finds.
@@ -54,6 +56,7 @@ struct Linear: Sendable {
     case question(String)
     case choice(PaneID)
     case drafts
+    case links
     case search
     /// A layer that only a screen can show.
     case screen
@@ -76,8 +79,11 @@ struct Linear: Sendable {
     case .question(let question): .question(question.title)
     case .choice(let layer): .choice(layer.pane)
     case .drafts: .drafts
+    case .links: .links
     case .search: .search
-    case .filter, .commands, .viewKeys, .history, .numbers, .agreements, .plain, .map: .screen
+    case .filter, .commands, .viewKeys, .history, .numbers, .agreements, .reviews, .copies, .plain,
+      .map:
+      .screen
     }
   }
 
@@ -88,7 +94,7 @@ struct Linear: Sendable {
     case .page: "\(state.chosenRow?.reference ?? "page")> "
     case .form: "\(formLayer?.state.focusedField?.label ?? "form")> "
     case .question: "yes or no> "
-    case .choice, .drafts: "number> "
+    case .choice, .drafts, .links: "number> "
     case .search: "search> "
     case .screen: "> "
     }
@@ -102,6 +108,7 @@ struct Linear: Sendable {
     let effects = change { state in state.update(message) }
     sayRemarks(since: form)
     answer()
+    sayCopies()
     noteNews()
     return effects
   }
@@ -116,6 +123,7 @@ struct Linear: Sendable {
     case .question: effects = hearAnswer(text)
     case .choice(let pane): effects = hearChoice(text, of: pane)
     case .drafts: effects = hearDraft(text)
+    case .links: effects = hearLink(text)
     case .search: effects = hearInSearch(text)
     case .list, .page, .screen: effects = hearCommand(text)
     }

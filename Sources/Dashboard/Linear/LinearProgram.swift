@@ -30,7 +30,7 @@ public final class LinearProgram {
     linear = Linear(desk: world.desk, now: world.time.now(), view: pane)
     linear.state.keys = keys.table
     inbox = Inbox(wake: wake)
-    runtime = Runtime(ledger: world.ledger, desk: world.desk, ids: world.ids, inbox: inbox)
+    runtime = Runtime(world, inbox: inbox)
   }
 
   /// Begins to read and to follow the ledger, with what the user chose in earlier runs.

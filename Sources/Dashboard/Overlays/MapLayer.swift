@@ -167,14 +167,23 @@ extension DashboardState {
     guard let key = layer.borough, let unit, let borough = unit.borough(key) else { return [] }
     layers.removeLast()
     show(layer.measure.pane)
+    guard layer.measure != .reports else { return searchReports(of: borough) }
     say("\(borough.name): \(layer.measure.words); Esc shows all again.")
     switch layer.measure {
     case .teams, .taskings: return setFilter("#\(key.text)", in: layer.measure.pane)
-    case .reports: return setFilter(borough.name, in: .daily)
+    case .reports: return []
     case .detentions:
       let suite = unit.suites().first { suite in suite.borough == key }
       return setFilter(suite?.name ?? borough.name, in: .custody)
     }
+  }
+
+  /// Looks up the reports that a tile counts: those that speak of the borough, of the last four weeks.
+  private mutating func searchReports(of borough: Borough) -> [Effect] {
+    openSearch()
+    return search(
+      for: "INT borough:\(borough.key.text) from:\(today.adding(days: -27).text) "
+    )
   }
 
   private func next(_ measure: MapMeasure, by steps: Int) -> MapMeasure {

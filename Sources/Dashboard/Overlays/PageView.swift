@@ -35,10 +35,9 @@ struct PageView {
   private func title(_ content: DetailContent?) -> StyledText {
     var title = StyledText(SafeText("\(page.pane.number) "), .muted)
     title.append(SafeText(content?.title ?? "…"), .focus)
-    let choices = state[pane: page.pane].content.choices
-    let place = choices.firstIndex { row in row.id == page.row }
-    let position = place.map { place in " \(place + 1) of \(choices.count)" } ?? ""
-    title.append(SafeText(" · \(PaneCatalogue.pane(page.pane).name)\(position)"), .muted)
+    let position = state[pane: page.pane].content.position(of: page.row)
+    let name = PaneCatalogue.pane(page.pane).name
+    title.append(SafeText(" · \(name)\(position.map { words in " \(words)" } ?? "")"), .muted)
     return title
   }
 
@@ -54,6 +53,7 @@ struct PageView {
 extension DashboardState {
   /// Where a page is drawn, nil where its pane is not in view.
   func pageRect(_ page: PageLayer) -> Rect? {
+    if page.isWhole, !page.isWalk { return formArea }
     if page.isWalk {
       return Rect(x: 0, y: 1, width: size.width, height: max(0, size.height - 3))
     }

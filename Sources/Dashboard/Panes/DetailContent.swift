@@ -15,8 +15,14 @@ struct DetailContent: Sendable, Equatable {
     case text(String, Style)
     /// One line of its own.
     case line(StyledText)
+    /// Two lines side by side, each on its half.
+    case beside(StyledText, StyledText)
     /// A picture of time.
     case timeline(Timeline)
+    /// Tables side by side as far as there is room, else one below the other.
+    case tables([ChartTable])
+    /// How a count went, a column a day.
+    case trend(PaneBlock.Trend)
     /// An empty line.
     case gap
   }
@@ -44,4 +50,6 @@ struct DetailContent: Sendable, Equatable {
   var parts: [Part] = []
   /// The marking of what it shows.
   var marking: ProtectiveMarking?
+  /// The records that it names and that can be gone to, in its order.
+  var links: [PageLink] = []
 }

@@ -70,7 +70,7 @@ struct ColumnPlan: Equatable {
   private static let gaps = [2, 1]
 
   /// Shares a width among the columns of a content; the least important give way until the others
-  /// fit, and those that nothing stands in take no room.
+  /// fit, those of them that then have room come back, and those that nothing stands in take none.
   init(_ content: PaneContent, width: Int) {
     let columns = content.columns
     let widths = columns.indices.map { index in
@@ -89,6 +89,15 @@ struct ColumnPlan: Equatable {
       guard let worst, columns[worst].priority > 1 else { break }
       shown.removeAll { index in index == worst }
     }
+    // Where none takes what is left, those that gave way to one that did not fit either come back.
+    if !shown.contains(where: { index in columns[index].isFiller }) {
+      let gone = filled.filter { index in !shown.contains(index) }
+      for index in gone.sorted(by: { (columns[$0].priority, $0) < (columns[$1].priority, $1) })
+      where Self.total(shown + [index], widths, gap) <= width {
+        shown.append(index)
+      }
+    }
+    shown.sort()
     hidden = filled.count - shown.count
     places = Self.placed(shown, columns, widths, (width, gap))
   }

@@ -70,8 +70,14 @@ struct PaneBlock: Sendable, Equatable {
     /// The counts, a day each, oldest first; the last day is still running.
     let counts: [Int]
 
-    /// The highest count and today's.
-    var note: String { "peak \(counts.max() ?? 0), today \(counts.last ?? 0)" }
+    /// What the words after the bars say instead of the highest count and today's.
+    var words: String?
+
+    /// The highest count and today's, or what was given.
+    var note: String {
+      if let words { return words }
+      return "peak \(counts.max() ?? 0), today \(counts.last ?? 0)"
+    }
   }
 
   /// How full a place is.
@@ -88,6 +94,9 @@ struct PaneBlock: Sendable, Equatable {
   var kind: Kind
   /// The rows that the pane must have inside before the block is shown.
   var needs: Int
+  /// The head of the column whose marks it explains, nil where it stands by itself; it is shown while
+  /// that column is.
+  var explains: String?
 
   /// A line of words.
   static func line(_ words: StyledText, needs rows: Int = 8) -> PaneBlock {
@@ -95,8 +104,10 @@ struct PaneBlock: Sendable, Equatable {
   }
 
   /// Facts side by side, the most telling first.
-  static func facts(_ facts: [StyledText], needs rows: Int = 8) -> PaneBlock {
-    PaneBlock(kind: .facts(facts), needs: rows)
+  static func facts(_ facts: [StyledText], needs rows: Int = 8, explains: String? = nil)
+    -> PaneBlock
+  {
+    PaneBlock(kind: .facts(facts), needs: rows, explains: explains)
   }
 
   /// How a count went over some days.
@@ -115,6 +126,22 @@ struct PaneBlock: Sendable, Equatable {
   /// A line of muted words.
   static func note(_ words: String, needs rows: Int = 8) -> PaneBlock {
     PaneBlock(kind: .line(StyledText(SafeText(words), .muted)), needs: rows)
+  }
+}
+
+extension ChartTable {
+  /// A sentence a row: each head with its cell.
+  var sentences: [String] {
+    rows.map { row in
+      zip(heads, row).map { head, cell in "\(head) \(cell)" }.joined(separator: ", ")
+    }
+  }
+}
+
+extension PaneBlock.Trend {
+  /// The counts in a sentence, oldest first.
+  var sentence: String {
+    "\(label), oldest first: \(counts.map(String.init).joined(separator: " ")); \(note)"
   }
 }
 
@@ -141,10 +168,7 @@ extension PaneBlock {
         let most = day.hours.compactMap(\.self).max()
         return "\(heat.label) \(day.label): at most \(most.map(String.init) ?? "not known")"
       }
-    case .table(let table):
-      table.rows.map { row in
-        zip(table.heads, row).map { head, cell in "\(head) \(cell)" }.joined(separator: ", ")
-      }
+    case .table(let table): table.sentences
     case .map(let map, let title):
       [
         title + ": "

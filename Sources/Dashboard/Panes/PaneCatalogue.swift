@@ -5,6 +5,7 @@ enum PaneCatalogue {
   /// The panes, in the order of their digits.
   static let all: [any Pane] = [
     DailyPane(), AgendaPane(), TeamsPane(), CustodyPane(), TaskingPane(), DeskPane(),
+    OperationsPane(), CalendarPane(),
   ]
 
   /// The panes by name, in order.

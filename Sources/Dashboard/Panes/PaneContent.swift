@@ -13,7 +13,7 @@ struct PaneContent: Sendable, Equatable {
   /// How wide the widest cell of each column is, 0 where nothing stands in it.
   var widths: [Int] = []
   /// The rows, headings among them, in order.
-  var rows: [ListRow] = []
+  var rows: [ListRow] = [] { didSet { listing = nil } }
   /// The highest marking among the rows, as they were last measured.
   var marking: ProtectiveMarking?
   /// What stands above the list.
@@ -34,6 +34,8 @@ struct PaneContent: Sendable, Equatable {
   var count: Int?
   /// The pane in one sentence, for those who listen.
   var summary = ""
+  /// Where the rows are, once they were listed.
+  private(set) var listing: RowListing?
 
   /// The rows that can be chosen.
   var choices: [ListRow] { rows.filter { row in !row.isHeading } }
@@ -44,35 +46,73 @@ struct PaneContent: Sendable, Equatable {
   /// The place of a row among all rows, headings included.
   func index(of id: RowID?) -> Int? {
     guard let id else { return nil }
-    // By place: a list of four hundred rows is asked several times a key, and a row is large.
+    if let listing { return listing.places[id] }
     return rows.indices.first { index in rows[index].id == id }
   }
 
+  /// Lists where the rows are, for a content that is kept: a list of hundreds is asked several times
+  /// a key, and to walk over its rows costs more than all else that the key does.
+  mutating func list() { listing = RowListing(rows) }
+
+  /// The places of the rows that can be chosen, among all rows.
+  fileprivate var choicePlaces: [Int] { listing?.choices ?? RowListing.choices(rows) }
+}
+
+/// Where the rows of a list are, made from them once.
+struct RowListing: Sendable {
+  /// The place of each row.
+  let places: [RowID: Int]
+  /// The places of those that can be chosen, in order.
+  let choices: [Int]
+
+  init(_ rows: [ListRow]) {
+    places = Dictionary(rows.indices.map { index in (rows[index].id, index) }) { first, _ in first }
+    choices = Self.choices(rows)
+  }
+
+  static func choices(_ rows: [ListRow]) -> [Int] {
+    rows.indices.filter { index in !rows[index].isHeading }
+  }
+}
+
+extension PaneContent {
+  /// Both show the same; whether they were listed makes no difference.
+  static func == (left: PaneContent, right: PaneContent) -> Bool {
+    left.title == right.title && left.scope == right.scope && left.columns == right.columns
+      && left.widths == right.widths && left.rows == right.rows && left.marking == right.marking
+      && left.above == right.above && left.below == right.below && left.offset == right.offset
+      && left.total == right.total && left.hasMore == right.hasMore && left.empty == right.empty
+      && left.alerts == right.alerts && left.count == right.count && left.summary == right.summary
+  }
 }
 
 extension PaneContent {
   /// How many rows can be chosen.
-  var choiceCount: Int { rows.indices.count { index in !rows[index].isHeading } }
+  var choiceCount: Int { choicePlaces.count }
 
   /// The place of a row among those that can be chosen, nil where it is none of them.
   func choicePlace(of id: RowID?) -> Int? {
-    guard let id else { return nil }
-    var place = 0
-    for index in rows.indices where !rows[index].isHeading {
-      if rows[index].id == id { return place }
-      place += 1
+    guard let index = index(of: id) else { return nil }
+    let places = choicePlaces
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < index { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low < places.count && places[low] == index ? low : nil
+  }
+
+  /// Where a row stands among all that there are, `3 of 4,217`, nil where it is none of them.
+  func position(of id: RowID?) -> String? {
+    guard let place = choicePlace(of: id) else { return nil }
+    let more = total == nil && hasMore ? "+" : ""
+    return "\(grouped(offset + place + 1)) of \(grouped(total ?? choiceCount))\(more)"
   }
 
   /// The row at a place among those that can be chosen, nil beyond them.
   func choice(at wanted: Int) -> RowID? {
-    var place = 0
-    for index in rows.indices where !rows[index].isHeading {
-      if place == wanted { return rows[index].id }
-      place += 1
-    }
-    return nil
+    let places = choicePlaces
+    return places.indices.contains(wanted) ? rows[places[wanted]].id : nil
   }
 }
 

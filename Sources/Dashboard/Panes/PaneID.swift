@@ -18,6 +18,12 @@ struct PaneID: Hashable, Sendable, Comparable {
   /// The advice desk.
   static let desk = PaneID(number: 6, word: "desk")
 
+  /// The operations.
+  static let operations = PaneID(number: 7, word: "operations")
+
+  /// The meetings by week.
+  static let calendar = PaneID(number: 8, word: "calendar")
+
   /// In the order of the digits.
   static func < (left: Self, right: Self) -> Bool { left.number < right.number }
 }

@@ -17,7 +17,8 @@ struct MintedCommands {
       made.item = item
       commands = Steps.nominate(report, titled: title, for: meeting, as: item, isRisk: isRisk)
     case .receive, .evaluate, .sendBack, .withdrawNomination, .openMeeting, .closeMeeting, .meeting,
-      .disclose, .recallDisclosure, .setInterest, .decide, .undoDecision, .step:
+      .disclose, .recallDisclosure, .setInterest, .retention, .decide, .undoDecision, .step,
+      .passing, .answering, .linking, .requiring:
       commands = intent.plainCommands(ids)
     case .joint(let draft, let isBid, let owner, let item, let meeting):
       let work = Self.work(ids, &made)
@@ -28,7 +29,19 @@ struct MintedCommands {
     case .raise(let draft, let isBid):
       commands = [.tasking(Self.work(ids, &made), isBid ? .fileBid(draft) : .raise(draft))]
     case .bookIn, .custody, .claim, .claimStep: commands = intent.custodyCommands(ids: ids)
-    case .openCall, .call, .handOver: commands = intent.deskCommands(ids, &made)
+    case .operation(let id, let command):
+      let operation = id ?? ids.mint()
+      if id == nil { made.operation = operation }
+      commands = [.operation(operation, command)]
+    case .scenario(let step): commands = [step.command]
+    case .callMeeting(let series, let startsAt, let intakeFrom):
+      let call = Meeting.Command.schedule(series, startsAt: startsAt, intakeFrom: intakeFrom)
+      commands = [.meeting(ids.mint(), call)]
+    case .calendar(let meeting, let command): commands = [.meeting(meeting, command)]
+    // The runtime reads the head that freezes them, and the file that the payments stand in.
+    case .approveMinutes, .payClaim: commands = []
+    case .openCall, .call, .handOver, .duty, .takeLeave, .lead, .writeLibrary:
+      commands = intent.deskCommands(ids, &made)
     case .several(let intents):
       let minted = intents.map { intent in MintedCommands(intent, ids: ids) }
       made.parts = minted.map(\.made)
@@ -68,6 +81,11 @@ extension Intent {
       return [.report(report, .recallDisclosure(number, reason: reason))]
     case .setInterest(let report, let interest, let reason):
       return [.report(report, .setInterest(interest, reason: reason))]
+    case .retention(let report, let step): return [.report(report, step.command)]
+    case .passing(let report, let step): return [.report(report, .passing(step))]
+    case .answering(let report, let step): return [.report(report, .answering(step))]
+    case .linking(let report, let step): return step.commands(on: report)
+    case .requiring(let step): return [.unit(.requiring(step))]
     default: return []
     }
   }
@@ -94,6 +112,7 @@ extension TaskingStep {
     case .review(let reason): .review(reason: reason)
     case .reassign(let team, let owner, let reason):
       .reassign(team: team, owner: owner, reason: reason)
+    case .takeBack(let reason): .takeBack(reason: reason)
     case .signOff(let reason): .signOff(reason: reason)
     case .cancel(let reason): .cancel(reason: reason)
     }
@@ -110,6 +129,12 @@ extension Intent {
     }
     if case .call(let call, let more) = self {
       return more.map { command in .adviceCall(call, command) }
+    }
+    if case .lead(let lead, let call) = self { return lead.commands(of: call, ids, &made) }
+    if case .writeLibrary(let item) = self { return [.unit(.writeLibrary(item))] }
+    if case .duty(let slot, let command) = self { return [.duty(slot, command)] }
+    if case .takeLeave(let officer, let leave, let despite) = self {
+      return [.officer(officer, .takeLeave(leave, despite: despite))]
     }
     if case .handOver(let handover, let command) = self {
       return [.handover(handover ?? ids.mint(), command)]

@@ -62,6 +62,19 @@ extension Runtime {
     }
   }
 
+  /// Looks for the copies that still hold the texts of a report that was just disposed of.
+  func findCopies(_ intent: Intent, _ made: inout Made) {
+    guard case .retention(let report, .dispose) = intent else { return }
+    do {
+      let copies = try ledger.copies(holding: report)
+      made.copies = copies
+      made.remark =
+        copies.isEmpty ? "; no copy is known that still holds them" : "; copies hold them"
+    } catch {
+      made.remark = "; copies were NOT looked for: \(ReadFailure(error).sentence)"
+    }
+  }
+
   private static func words(of found: SubjectHits) -> String {
     let reports = Set(found.hits.map(\.report)).count
     let conflicts = found.hits.contains { hit in hit.weight == .conflict }

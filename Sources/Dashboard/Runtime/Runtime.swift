@@ -12,6 +12,7 @@ final class Runtime: Sendable {
   let desk: DeskOfficer
   let ids: IDSource
   let inbox: Inbox
+  private let payments: PaymentReader
   let writing = Worker()
   private let reading: [PaneID: Worker]
   private let comparing = Worker()
@@ -34,11 +35,12 @@ final class Runtime: Sendable {
   /// How long changes are gathered before the panes are told, well under what a person notices.
   private static let gatheringMilliseconds = 25
 
-  /// The runtime of a desk.
-  init(ledger: any Ledger, desk: DeskOfficer, ids: IDSource, inbox: Inbox) {
-    self.ledger = ledger
-    self.desk = desk
-    self.ids = ids
+  /// The runtime of a world.
+  init(_ world: DashboardWorld, inbox: Inbox) {
+    ledger = world.ledger
+    desk = world.desk
+    ids = world.ids
+    payments = world.payments
     self.inbox = inbox
     reading = Dictionary(uniqueKeysWithValues: PaneCatalogue.ids.map { id in (id, Worker()) })
   }
@@ -71,6 +73,7 @@ final class Runtime: Sendable {
     case .dropDraft(let key): writing.async { self.dropDraft(key) }
     case .findAlike(let likeness): find(likeness)
     case .search(let ask): search(ask)
+    case .compare(let operation): comparing.async { self.compare(operation) }
     case .dropSearch: newest.withLock { newest in newest[.search] = nil }
     case .copy, .edit, .keep, .nextTheme, .toggleMouse, .redraw, .suspend, .quit:
       return false
@@ -202,8 +205,8 @@ final class Runtime: Sendable {
   }
 
   private func submit(_ act: Act) {
-    let minted = MintedCommands(act.intent, ids: ids)
     do {
+      let minted = MintedCommands(try completed(act.intent), ids: ids)
       let submission = Submission(
         id: ids.mint(),
         try minted.commands + drawnUp(act.intent),
@@ -215,6 +218,7 @@ final class Runtime: Sendable {
         var made = made(minted.made, act.intent, receipt)
         made.versions = receipt.versions
         check(act.intent, minted.commands, &made)
+        findCopies(act.intent, &made)
         inbox.post(.acted(act, .recorded(made)))
       case .refused(let refusal): inbox.post(.acted(act, .refused(refusal.sentence)))
       case .conflict(let conflict): inbox.post(.acted(act, .conflict(conflict.sentence)))
@@ -224,10 +228,41 @@ final class Runtime: Sendable {
     }
   }
 
+  /// An approval with the ledger's head; the payments of a file; a close with the undecided items that are withheld from
+  /// whoever closes, so that they carry over too; any other act as it is.
+  private func completed(_ intent: Intent) throws -> Intent {
+    if case .approveMinutes(let meeting) = intent {
+      return .calendar(meeting, .approveMinutes(head: try ledger.head().hash.text))
+    }
+    if case .payClaim(let claim, let file) = intent {
+      return .claimStep(claim, .pay(try payments.read(file)))
+    }
+    guard case .closeMeeting(var closing) = intent else { return intent }
+    closing.carried += try ledger.carryOver(
+      of: closing.meeting,
+      besides: Set(closing.carried.map(\.id))
+    )
+    return .closeMeeting(closing)
+  }
+
   /// The commands that draw up the claim of a month; none for any other act.
   private func drawnUp(_ intent: Intent) throws -> [Command] {
     guard case .claim(let month, let isSplit) = intent else { return [] }
     return try ledger.claimRun(of: month, for: desk.audience).commands(isSplit: isSplit)
+  }
+
+  /// The reference that an event gave to what an act made, nil where it made nothing with one.
+  private static func reference(made event: Event, by intent: Intent) -> Reference? {
+    switch event {
+    case .detention(.arrived(let arrived)): Reference(text: arrived.reference.text)
+    case .claim(.drafted(let drafted)): drafted.reference
+    case .report(.received(let received)): received.reference
+    case .operation(.planned(let planned)): planned.reference
+    case .meeting(.scheduled(let scheduled)): intent.isClose ? nil : scheduled.reference
+    case .adviceCall(.opened(let opened)): opened.reference
+    case .tasking(.raised(let raised)), .tasking(.bidFiled(let raised)): raised.reference
+    default: nil
+    }
   }
 
   /// What an act made, with what only the ledger knows: a reference, the place of a line.
@@ -239,25 +274,9 @@ final class Runtime: Sendable {
       }
       return made
     }
-    for case .report(.received(let received)) in receipt.events {
-      made.reference = received.reference
-    }
-    for case .detention(.arrived(let arrived)) in receipt.events {
-      made.reference = Reference(text: arrived.reference.text)
-    }
-    for case .claim(.drafted(let drafted)) in receipt.events { made.reference = drafted.reference }
-    for case .adviceCall(.opened(let opened)) in receipt.events {
-      made.reference = opened.reference
-    }
-    for case .report(.disclosed(let disclosed)) in receipt.events { made.line = disclosed.number }
-    for case .tasking(let event) in receipt.events {
-      switch event {
-      case .raised(let raised), .bidFiled(let raised): made.reference = raised.reference
-      case .bidAccepted, .bidDeclined, .bidCountered, .offerTaken, .offerRefused, .reviewed,
-        .reassigned, .accepted, .progressed, .progressWithdrawn,
-        .dueMoved, .blocked, .unblocked, .completed, .resulted, .reopened, .signedOff, .cancelled:
-        break
-      }
+    for event in receipt.events {
+      if let reference = Self.reference(made: event, by: intent) { made.reference = reference }
+      if case .report(.disclosed(let disclosed)) = event { made.line = disclosed.number }
     }
     if case .step(let tasking, .progress) = intent {
       // A log that cannot be read now only takes the offer to undo away.
@@ -270,11 +289,20 @@ final class Runtime: Sendable {
   }
 }
 
+extension Intent {
+  /// Whether it closes a meeting, which may call the next one and is not about that.
+  fileprivate var isClose: Bool {
+    if case .closeMeeting = self { true } else { false }
+  }
+}
+
 extension ReadFailure {
   /// The sentence of any error.
   init(_ error: any Error) {
     if let known = error as? LedgerError {
       sentence = known.description
+    } else if let fault = error as? PaymentReader.Fault {
+      sentence = fault.sentence
     } else {
       sentence = "The ledger could not be read: \(error)."
     }

@@ -109,10 +109,7 @@ extension DashboardState {
       say("\(hit.short) is not in the list on its pane any more; what it says stands in the box.")
       return []
     }
-    focus = pane
-    if self[pane: pane].content.row(row) != nil { self[pane: pane].selection = row }
-    settle(pane)
-    layers.append(.page(PageLayer(pane: pane, row: row)))
+    openPage(of: row, in: pane)
     return []
   }
 
@@ -148,6 +145,8 @@ extension DashboardState {
     case .report(let id): return (.daily, .report(id))
     case .tasking(let id): return (.tasking, .tasking(id))
     case .stay(let id): return (.custody, .detention(id))
+    case .operation(let id): return (.operations, .operation(id))
+    case .library(let key): return (.desk, .library(key))
     case .call(let id):
       let desk = self[pane: .desk].reading as? DeskPane.Reading
       let isListed = desk?.calls.contains { call in call.id == id } == true
@@ -181,6 +180,8 @@ extension SearchHit {
     case .tasking(let id): .tasking(id)
     case .call(let id): .call(id)
     case .stay(let id): .detention(id)
+    case .operation(let id): .operation(id)
+    case .library(let key): .library(key)
     case .item(let id, _, _): .item(id)
     }
   }

@@ -19,9 +19,14 @@ struct SearchHelp {
     ("priority:none", "control strategy, or outside it"),
     ("is:open", states),
     ("is:tasking", kinds),
+    ("is:\(laterKinds[0])", "or " + laterKinds[1...].joined(separator: ", ")),
   ]
   private static let states = listing(SearchQuery.State.allCases.map(\.rawValue), after: "open")
-  private static let kinds = listing(SearchQuery.Kind.allCases.map(\.rawValue), after: "tasking")
+  private static let kinds = listing(
+    SearchQuery.Kind.allCases.prefix(4).map(\.rawValue),
+    after: "tasking"
+  )
+  private static let laterKinds = SearchQuery.Kind.allCases.dropFirst(4).map(\.rawValue)
 
   /// `or victim, child`: the other words that can stand there.
   private static func listing(_ words: [String], after first: String) -> String {

@@ -210,6 +210,12 @@ struct SearchColumns {
       line.append(" ")
     }
     line.append(hit.headline.styled(.text))
+    if hit.headline.matches.isEmpty, hit.isWithheld {
+      line.append(
+        hit.isLookNoted ? " · in its text; opening it is noted" : " · in its text; open it",
+        .caution
+      )
+    }
     let room = width - line.columns - 3
     if hit.headline.matches.isEmpty, !hit.excerpt.matches.isEmpty, room > 16 {
       // The words stand in its text alone: they are shown from there, or nobody sees why it is here.
@@ -257,6 +263,12 @@ struct SearchPreview {
         row += 1
       }
     }
+    guard hit.isWithheld else { return }
+    canvas.drawWrapped(
+      SafeText(hit.isLookNoted ? WithheldPage.closed : WithheldPage.closedWork),
+      in: body.split(top: min(body.height, row)).rest,
+      style: .caution
+    )
   }
 }
 

@@ -43,6 +43,16 @@ enum Intent: Sendable, Equatable {
   case recallDisclosure(ID<Report>, Int, reason: String)
   /// Choose what others learn of a report.
   case setInterest(ID<Report>, Interest?, reason: String)
+  /// Decide how long a report is kept.
+  case retention(ID<Report>, RetentionStep)
+  /// Take a report a step on in the clearing queue.
+  case passing(ID<Report>, Report.Passing)
+  /// Say of a report and a requirement whether it answers.
+  case answering(ID<Report>, Report.Answering)
+  /// Say of a subject of a report and one of another whether they are one.
+  case linking(ID<Report>, Report.Linking)
+  /// Raise or close an intelligence requirement.
+  case requiring(Unit.Requiring)
   /// Send a report back to its author.
   case sendBack(ID<Report>, reason: String)
   /// Take a nomination back.
@@ -51,6 +61,14 @@ enum Intent: Sendable, Equatable {
   case openMeeting(ID<Meeting>)
   /// Close a meeting.
   case closeMeeting(MeetingClosing)
+  /// Do something with an operation; plan one where there is none yet.
+  case operation(ID<Operation>?, Operation.Command)
+  /// Call a meeting of a series.
+  case callMeeting(Domain.Key<MeetingSeries>, startsAt: Instant, intakeFrom: Instant)
+  /// Do something with the date or the minutes of a meeting.
+  case calendar(ID<Meeting>, Meeting.Command)
+  /// Approve the minutes of a meeting with the ledger's head.
+  case approveMinutes(ID<Meeting>)
   /// Do something with a meeting or its agenda.
   case meeting(ID<Meeting>, MeetingStep)
   /// Give an item to teams of two bodies.
@@ -79,14 +97,44 @@ enum Intent: Sendable, Equatable {
   case claim(ClaimMonth, isSplit: Bool)
   /// Take a claim a step on.
   case claimStep(ID<Claim>, Claim.Command)
+  /// Enter the payments of the partner's file, which is read when they are recorded.
+  case payClaim(ID<Claim>, file: String)
   /// Open a call for advice, and say more of it at once.
   case openCall(AdviceCall.Opening, then: [AdviceCall.Command] = [])
   /// Do something on a call, all of it or nothing.
   case call(ID<AdviceCall>, [AdviceCall.Command])
   /// Draft a handover, or accept one.
   case handOver(ID<Handover>?, Handover.Command)
+  /// Make something of a call, and link both.
+  case lead(CallLead, of: ID<AdviceCall>)
+  /// Write an entry of the reference library.
+  case writeLibrary(LibraryItem)
+  /// Do something with a slot of the rota.
+  case duty(ID<Duty>, Duty.Command)
+  /// Take leave; with a reason also over slots that the officer holds.
+  case takeLeave(ID<Officer>, Leave, despite: String)
+  /// Keep a scenario, or discard or apply one that is kept.
+  case scenario(ScenarioStep)
   /// Several at once: all of them are recorded or none.
   case several([Intent])
+}
+
+/// What is done with a scenario, by its name where it is kept.
+enum ScenarioStep: Sendable, Equatable {
+  case keep(Scenario, reason: String)
+  case discard(String, reason: String)
+  /// Make it the establishment from a day on.
+  case apply(String, from: CivilDate, paragraph: String)
+
+  /// The command of the step.
+  var command: Command {
+    switch self {
+    case .keep(let scenario, let reason): .unit(.keepScenario(scenario, reason: reason))
+    case .discard(let name, let reason): .unit(.discardScenario(name, reason: reason))
+    case .apply(let name, let day, let paragraph):
+      .unit(.applyScenario(name, from: day, paragraph: paragraph))
+    }
+  }
 }
 
 /// A step in the life of a tasking.
@@ -107,6 +155,7 @@ enum TaskingStep: Sendable, Equatable {
   case reopen(reason: String)
   case review(reason: String)
   case reassign(team: Domain.Key<Team>, owner: String, reason: String)
+  case takeBack(reason: String)
   case signOff(reason: String)
   case cancel(reason: String)
 }
@@ -129,6 +178,8 @@ struct Made: Sendable, Equatable {
   var item: ID<AgendaItem>?
   /// The tasking that was raised.
   var tasking: ID<Tasking>?
+  /// The operation that was planned.
+  var operation: ID<Operation>?
   /// The call that was opened.
   var call: ID<AdviceCall>?
   /// Its reference.
@@ -137,6 +188,8 @@ struct Made: Sendable, Equatable {
   var line: Int?
   /// What is said besides once it is recorded: `; INT-377 UKBA, the same number`.
   var remark = ""
+  /// Where the texts of a report that was disposed of may still be; nil for any other act.
+  var copies: TextCopies?
   /// The versions of the streams that it moved, which nobody need see before acting on them again.
   var versions: [StreamName: Int] = [:]
   /// What each of several acts brought into being, in order.

@@ -9,7 +9,7 @@ struct DashboardState: Sendable {
   /// The present moment as the last tick gave it.
   var now: Instant
   /// Columns and rows of the screen.
-  var size = Size(width: 80, height: 24)
+  var size = Size(width: 80, height: 24) { didSet { if size != oldValue { replan() } } }
   /// The look of borders and marks.
   var glyphs = Glyphs.unicode
   /// The actions with the keys of this user.
@@ -29,9 +29,11 @@ struct DashboardState: Sendable {
   /// The panes, in the order of the catalogue.
   private(set) var panes: [PaneState]
   /// The pane that keys act on.
-  var focus: PaneID
+  var focus: PaneID { didSet { if focus != oldValue { replan() } } }
   /// Whether that pane has the whole screen.
-  var isZoomed = false
+  var isZoomed = false { didSet { if isZoomed != oldValue { replan() } } }
+  /// Where everything stands now; each key asks for it several times.
+  private(set) var plan: ScreenPlan
   /// What lies over the panes, the topmost last.
   var layers: [Layer] = []
 
@@ -63,6 +65,8 @@ struct DashboardState: Sendable {
   var recents: [Action] = []
   /// The operations that an item can be linked to, by name.
   var operations: [OperationChoice] = []
+  /// The operation that is being compared with what else there is.
+  var comparing: ID<Operation>?
   /// Whether the unit must be read again.
   var isUnitOverdue = true
   /// What the user last saw, from which acts are made.
@@ -83,6 +87,10 @@ struct DashboardState: Sendable {
   var looks = 0
   /// The row whose page is being looked at.
   var looking: RowID?
+  /// The keys that came before the unit was read and wait for it.
+  var early: [Key] = []
+  /// Whether the unit could not be read.
+  var hasUnitFailed = false
   /// Whether the program is about to end.
   var isQuitting = false
 
@@ -91,7 +99,12 @@ struct DashboardState: Sendable {
     self.desk = desk
     self.now = now
     focus = view
+    plan = ScreenPlan(size, focus: view, isZoomed: false)
     panes = PaneCatalogue.ids.map { _ in PaneState(seen: now) }
+  }
+
+  private mutating func replan() {
+    plan = ScreenPlan(size, focus: focus, isZoomed: isZoomed)
   }
 
   /// The pane of a name as it stands, read and changed in place: a pane is large, and keys are many.

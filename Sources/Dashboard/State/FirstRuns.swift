@@ -3,7 +3,7 @@ extension DashboardState {
   /// of the pane they are in, and then nothing any more.
   var firstRunHint: String? {
     switch runs {
-    case ...1: "Enter opens a row, 1-6 go to a pane, ? shows every key."
+    case ...1: "Enter opens a row, 1-\(PaneCatalogue.ids.count) go to a pane, ? shows every key."
     case 2: hintOfPane
     case 3: "/ leaves the rows you want, f searches everything, ! goes to what needs you."
     default: nil
@@ -19,6 +19,9 @@ extension DashboardState {
     case .custody: "The next check comes first; Enter opens a stay with its clock and charge."
     case .tasking: "p adds a line of progress, r records the result; Enter opens the story."
     case .desk: "The open calls come first; Enter opens one, ! goes to what needs you most."
+    case .operations:
+      "a plans an operation, l checks it before b begins it; Enter opens it."
+    case .calendar: "m moves a meeting, x calls it off, a approves minutes, e shows both sides."
     default: "Enter opens a row, ? shows every key."
     }
   }

@@ -22,8 +22,14 @@ enum Layer: Sendable {
   case numbers(PaneID, scroll: Int)
   /// The register of agreements, scrolled by so many lines.
   case agreements(scroll: Int)
+  /// The reviews that are due, with the place of the chosen one.
+  case reviews(choice: Int)
+  /// The copies that may still hold the texts of a report after its disposal.
+  case copies(CopiesLayer)
   /// The drafts, with the place of the chosen one.
   case drafts(choice: Int)
+  /// The records that a page names.
+  case links(LinksLayer)
   /// A text alone on the screen, to be selected by hand.
   case plain(String)
   /// The map of London, walked tile by tile.
@@ -42,6 +48,8 @@ struct PageLayer: Sendable, Equatable {
   var scroll = 0
   /// Whether it is walked: the whole screen, readable from the back of a room.
   var isWalk = false
+  /// Whether it has the whole screen while it is open.
+  var isWhole = false
 }
 
 /// A question before something that cannot be undone; the default is no.
@@ -52,6 +60,8 @@ struct Question: Sendable, Equatable {
     case leave
     /// Open the meeting.
     case openMeeting(ID<Meeting>, reference: String)
+    /// Approve the minutes of a meeting.
+    case approveMinutes(ID<Meeting>, reference: String)
     /// Close the meeting; what is undecided goes to the next one.
     case closeMeeting(MeetingClosing, reference: String)
   }
@@ -118,7 +128,7 @@ extension DashboardState {
     case .commands, .choice, .viewKeys, .plain: .typing
     case .history: .history
     case .question: .question
-    case .drafts, .numbers, .agreements, .search, .map: .typing
+    case .drafts, .numbers, .agreements, .reviews, .links, .copies, .search, .map: .typing
     }
   }
 }

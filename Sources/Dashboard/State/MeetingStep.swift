@@ -15,6 +15,7 @@ enum MeetingStep: Sendable, Equatable {
   case place(AgendaItem.Heading, title: Body, isRisk: Bool)
   case build([AgendaProposal])
   case hideWall(Bool)
+  case pauseClock(Bool)
 
   /// The commands of the step, with identities for what it places.
   func commands(on meeting: ID<Meeting>, ids: IDSource) -> [Command] {
@@ -55,6 +56,7 @@ enum MeetingStep: Sendable, Equatable {
       ]
     case .build(let proposals):
       Steps.build(proposals.map { proposal in proposal.item(as: ids.mint()) }, for: meeting)
+    case .pauseClock(let isPaused): [.meeting(meeting, .pauseClock(isPaused))]
     case .hideWall(let isHidden): [.meeting(meeting, .hideWall(isHidden))]
     }
   }
@@ -65,7 +67,9 @@ struct MeetingClosing: Sendable, Equatable {
   /// The meeting.
   let meeting: ID<Meeting>
   /// What nobody has decided on, in agenda order.
-  let carried: [AgendaItem]
+  var carried: [AgendaItem]
+  /// How many undecided items more there are, withheld from whoever closes; they carry over too.
+  let withheld: Int
   /// The next meeting of the series, nil where it must be called.
   let next: ID<Meeting>?
   /// The series.

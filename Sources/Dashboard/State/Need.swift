@@ -5,7 +5,8 @@ import Ledger
 struct Need: Sendable, Equatable {
   /// What it is, the most pressing kind first.
   enum Kind: Int, Sendable, Comparable {
-    case lateCheck, fastTimeCall, rotaGap, handover, overdue, clash, riskUndecided, bidWaiting
+    case lateCheck, fastTimeCall, rotaGap, handover, swap, overdue, clash, riskUndecided, clearing,
+      bidWaiting
 
     /// The most pressing first.
     static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
@@ -52,17 +53,18 @@ extension DashboardState {
 
   /// Everything that needs somebody, the most pressing first.
   var needs: [Need] {
-    (lateChecks + fastTimeCalls + rotaGap + handovers + overdueTaskings + clashes + undecidedRisks
-      + waitingBids)
-      .sorted { left, right in
-        left.kind == right.kind ? left.waited > right.waited : left.kind < right.kind
-      }
+    let pressing: [Need] = lateChecks + fastTimeCalls + rotaGap + handovers + swaps
+    let waiting: [Need] = overdueTaskings + clashes + undecidedRisks + lateClearings + waitingBids
+    return (pressing + waiting).sorted { left, right in
+      left.kind == right.kind ? left.waited > right.waited : left.kind < right.kind
+    }
   }
 
   /// Whether anything does; it looks no further than the first, in the order of what is usual.
   var hasNeeds: Bool {
     hasOverdueTasking || !lateChecks.isEmpty || !fastTimeCalls.isEmpty || !clashes.isEmpty
       || !undecidedRisks.isEmpty || !waitingBids.isEmpty || !rotaGap.isEmpty || !handovers.isEmpty
+      || !lateClearings.isEmpty || !swaps.isEmpty
   }
 
   private var lateChecks: [Need] {
@@ -117,6 +119,24 @@ extension DashboardState {
         waited: now.minutes(since: waiting.drafted.at)
       )
     ]
+  }
+
+  /// Swaps of the rota that wait for this officer: to take the slot, or to approve it.
+  private var swaps: [Need] {
+    swapsToAnswer.map { swap in
+      let slot = Wording.moment(swap.slot.interval.start, now: now)
+      let words =
+        swap.acceptedAt == nil
+        ? "\(swap.by) asks you to take the rota of \(slot)"
+        : "Swap of \(slot), \(swap.slot.officer) to \(swap.to), to be approved"
+      return Need(
+        kind: .swap,
+        words: words,
+        pane: .desk,
+        row: nil,
+        waited: now.minutes(since: swap.acceptedAt ?? swap.at)
+      )
+    }
   }
 
   /// Teams that are in two places at once, from now on.

@@ -6,7 +6,14 @@ struct PaneState: Sendable {
   /// What was read last, nil before the first answer.
   var reading: (any PaneReading)?
   /// What is shown, made from the reading.
-  var content = PaneContent()
+  var content = PaneContent() {
+    didSet {
+      content.list()
+      revision &+= 1
+    }
+  }
+  /// How often that was made anew, by which a frame knows it again.
+  private(set) var revision = 0
   /// The chosen row; it stays the same row whatever comes in, and may have left the list.
   var selection: RowID?
   /// The place of the chosen row when it was last in the list.
@@ -79,4 +86,6 @@ struct RowPage: Sendable {
   let row: RowID
   /// What was read, nil where it has none or may not be seen.
   let reading: (any RowReading)?
+  /// The marking of the page that it makes.
+  var marking: ProtectiveMarking?
 }

@@ -21,11 +21,10 @@ extension DashboardState {
     case .key(let key) where isMovement(key): touched.panes.insert(focus)
     // An opened page has a marking of its own, which the first line shows.
     case .rowRead(let pane, _, _, _) where openPage == nil: touched.panes.insert(pane)
-    case .tick(let instant) where instant.milliseconds / 60_000 == now.milliseconds / 60_000: break
     // What is found shows in the box, and in the first line as its marking.
     case .key, .pointed, .pasted, .resized, .tick, .ledgerChanged, .unitRead, .unitFailed,
       .paneRead, .rowRead, .acted, .alikeFound, .subjectFound, .edited, .draftsRead, .draftKept,
-      .found:
+      .found, .compared:
       touched.isWhole = true
     }
   }
@@ -35,4 +34,9 @@ extension DashboardState {
     guard layers.isEmpty, case .move = keys.action(for: key, in: mode) else { return false }
     return true
   }
+}
+
+extension Instant {
+  /// The whole minutes since 1970: London's clock shows another minute whenever this is another.
+  var minutes: Int64 { milliseconds / 60_000 }
 }

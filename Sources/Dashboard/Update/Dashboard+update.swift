@@ -5,6 +5,11 @@ import Ledger
 extension DashboardState {
   /// Takes one message, and says what is to be done outside.
   mutating func update(_ message: Message) -> [Effect] {
+    if case .tick(let instant) = message, instant.minutes == now.minutes {
+      // It comes before every key, and changes nothing that is shown.
+      now = instant
+      return keepRestedDraft()
+    }
     touch(by: message)
     var effects: [Effect] = []
     switch message {
@@ -22,7 +27,10 @@ extension DashboardState {
     case .tick(let instant): effects = tick(instant)
     case .ledgerChanged: effects = noteChange()
     case .unitRead(let reading): effects = take(reading)
-    case .unitFailed(let failure): say(failure.sentence, .failed)
+    case .unitFailed(let failure):
+      hasUnitFailed = true
+      early = []
+      say(failure.sentence, .failed)
     case .paneRead(let pane, let number, let result):
       effects = take(result, of: pane, number: number)
     case .rowRead(let pane, let number, let row, let result):
@@ -30,6 +38,7 @@ extension DashboardState {
     case .acted(let act, let outcome): effects = take(outcome, of: act)
     case .alikeFound(let likeness, let found): take(Self.words(of: found), for: likeness)
     case .subjectFound(let likeness, let found): take(words(of: found), for: likeness)
+    case .compared(let operation, let result): take(result, of: operation)
     case .found(let ask, let result): take(result, of: ask)
     case .edited(let edit, let result): effects = take(result, of: edit)
     case .draftsRead(let drafts): take(drafts)
@@ -44,10 +53,12 @@ extension DashboardState {
     return [.readUnit, .readDrafts]
   }
 
-  /// Notes what was just drawn: keys act on this until the next frame.
+  /// Notes what is about to be drawn: keys act on this until the next frame.
+  ///
+  /// Of a pane that is not drawn anew the rows are those of the last frame.
   mutating func noteShown() {
-    shown.marked = [:]
-    for id in PaneCatalogue.ids {
+    if touched.isWhole { shown.marked = [:] }
+    for id in PaneCatalogue.ids where touched.isWhole || touched.panes.contains(id) {
       shown.rows[id] = current(in: id)
       for row in markedRows(of: id) { shown.marked[row.id] = row.version }
     }
@@ -70,10 +81,8 @@ extension DashboardState {
     let before = LondonTime(now)
     now = instant
     let after = LondonTime(instant)
-    let keeping = keepRestedDraft()
-    guard before.minute != after.minute || before.date != after.date else { return keeping }
+    var effects = keepRestedDraft()
     for id in PaneCatalogue.ids { remake(id) }
-    var effects = keeping
     if before.date != after.date { effects += readAll() }
     if isUnitOverdue {
       isUnitOverdue = false
@@ -97,7 +106,7 @@ extension DashboardState {
       say("This ledger can only be read: \(reason)", .refused)
     }
     readOnlyReason = reading.readOnlyReason
-    return readAll()
+    return readAll() + pressEarlyKeys()
   }
 
   private mutating func paste(_ text: String) -> [Effect] {
@@ -111,7 +120,7 @@ extension DashboardState {
       replaceTop(.commands(layer))
     case .search(let layer): return search(for: layer.text + line)
     case nil, .page, .choice, .viewKeys, .history, .question, .drafts, .plain, .numbers,
-      .agreements, .map:
+      .agreements, .reviews, .links, .copies, .map:
       say("Pasted text does nothing here: open a form or a filter (/) first.", .refused)
     }
     return []

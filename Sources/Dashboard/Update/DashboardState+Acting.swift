@@ -24,6 +24,10 @@ extension DashboardState {
     case .disclose: open(disclosureForm(), by: acting)
     case .recall: open(recallForm(), by: acting)
     case .interest: open(interestForm(), by: acting)
+    case .retention: open(retentionForm(), by: acting)
+    case .clearing(let act): open(clearingForm(act), by: acting)
+    case .requirement(let act): open(requirementForm(act), by: acting)
+    case .linking(let act): open(linkForm(act), by: acting)
     case .task, .decide(.task), .decide(.joint):
       let isJoint = acting == .decide(.joint)
       open(taskForm(isJoint: isJoint), by: isJoint ? acting : .task)
@@ -33,6 +37,9 @@ extension DashboardState {
     case .meeting(let act): return perform(act)
     case .custody(let step): return custody(step)
     case .call(let act): return perform(act)
+    case .operation(let act): return perform(act)
+    case .calendar(let act): return perform(act)
+    case .scenario(let act): perform(act)
     case .undo: return undoLast()
     case .redo: return doAgain()
     }
@@ -81,7 +88,8 @@ extension DashboardState {
         say("\(name) \(act.words)\(made.remark)", .done, canUndo: step != nil)
       }
       note(call: act, made)
-      return forgetting + readAll()
+      show(made.copies, of: name)
+      return forgetting + readAll() + (act.intent.changesUnit ? [.readUnit] : [])
     case .refused(let sentence), .conflict(let sentence):
       say("Not saved: \(sentence)", .refused)
       return closeForm(of: act, because: sentence)
@@ -241,5 +249,13 @@ extension Intent {
   /// One intent as itself, several as one act.
   static func each(_ intents: [Intent]) -> Intent {
     intents.count == 1 ? intents[0] : .several(intents)
+  }
+
+  /// Whether it changes the unit, which is otherwise read again once a minute.
+  fileprivate var changesUnit: Bool {
+    switch self {
+    case .requiring, .scenario, .writeLibrary: true
+    default: false
+    }
   }
 }

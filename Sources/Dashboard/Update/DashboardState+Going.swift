@@ -9,6 +9,7 @@ extension DashboardState {
     case .nextPane: show(neighbour(by: 1))
     case .previousPane: show(neighbour(by: -1))
     case .open: openPageOfRow()
+    case .links: openLinks()
     case .back: effects = back(mayLeave: false)
     case .backOrQuit: effects = back(mayLeave: true)
     case .zoom:
@@ -43,6 +44,8 @@ extension DashboardState {
       layers.removeLast()
       // The page was opened from the search, over another pane.
       if case .search(let search) = topLayer { focus = search.origin }
+      // Or from another page.
+      if case .page(let page) = topLayer { focus = page.pane }
       return []
     }
     if focused.rangeStart != nil {

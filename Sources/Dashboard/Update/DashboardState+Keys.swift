@@ -3,6 +3,10 @@ import Domain
 extension DashboardState {
   /// What a key does where the user is.
   mutating func press(_ key: Key) -> [Effect] {
+    if isEarly(key) {
+      early.append(key)
+      return []
+    }
     if case .alt(let character) = key, !isFillingForm {
       // Terminals send Esc and a letter typed soon after as one; no action has Alt, so it is both.
       return press(.escape) + press(.character(character))
@@ -24,7 +28,10 @@ extension DashboardState {
     case .numbers(let pane, let scroll): return press(key, inNumbersOf: pane, scroll: scroll)
     case .map(let layer): return press(key, inMap: layer)
     case .agreements(let scroll): return press(key, amongAgreementsAt: scroll)
+    case .copies(let layer): return press(key, amongCopies: layer)
+    case .reviews(let choice): return press(key, amongReviewsAt: choice)
     case .drafts(let choice): return press(key, amongDraftsAt: choice)
+    case .links(let layer): return press(key, in: layer)
     case nil, .page, .history, .question:
       guard let action = keys.action(for: key, in: mode) else {
         say("\(key.words) means nothing here; ? shows the keys.")
@@ -32,6 +39,23 @@ extension DashboardState {
       }
       return perform(action)
     }
+  }
+
+  /// Whether a key must wait for the unit: it asks for what needs it, or came after such a key.
+  ///
+  /// Those that wait keep their order. Looking, leaving and help never wait.
+  private func isEarly(_ key: Key) -> Bool {
+    guard unit == nil, !hasUnitFailed, key != .control("c") else { return false }
+    if !early.isEmpty { return true }
+    if case .act = keys.action(for: key, in: mode) { return true }
+    return false
+  }
+
+  /// Does what the keys ask for that came before the unit was read.
+  mutating func pressEarlyKeys() -> [Effect] {
+    let waiting = early
+    early = []
+    return waiting.flatMap { key in press(key) }
   }
 
   private var isFillingForm: Bool {
@@ -64,10 +88,17 @@ extension DashboardState {
     case (.yes, .leave): return end()
     case (.yes, .openMeeting(let meeting, let reference)):
       return submit(.openMeeting(meeting), saying: "is open", about: ActSubject(reference, nil))
+    case (.yes, .approveMinutes(let meeting, let reference)):
+      return submit(
+        .approveMinutes(meeting),
+        saying: "has its minutes approved and frozen",
+        about: ActSubject(reference, nil)
+      )
     case (.yes, .closeMeeting(let closing, let reference)):
-      let carried = closing.carried.count
+      let carried = closing.carried.count + closing.withheld
+      let unseen = closing.withheld == 0 ? "" : ", \(closing.withheld) of them withheld from you"
       let words =
-        carried == 0 ? "is closed" : "is closed; \(Wording.count(carried, "item")) carried"
+        carried == 0 ? "is closed" : "is closed; \(Wording.count(carried, "item")) carried\(unseen)"
       return submit(.closeMeeting(closing), saying: words, about: ActSubject(reference, nil))
     }
   }

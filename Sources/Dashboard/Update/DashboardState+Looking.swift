@@ -25,9 +25,23 @@ extension DashboardState {
     case .numbers: layers.append(.numbers(focus, scroll: 0))
     case .map: layers.append(.map(MapLayer(borough: firstBorough, date: today)))
     case .agreements: layers.append(.agreements(scroll: 0))
+    case .reviews: layers.append(.reviews(choice: 0))
+    case .picture: open(.picture)
+    case .clearing: open(.clearing)
+    case .requirements: open(.requirements)
+    case .equality:
+      layers.append(.page(PageLayer(pane: .operations, row: .equality, isWhole: true)))
     case .drafts: layers.append(.drafts(choice: 0))
     }
     return []
+  }
+
+  /// Opens a page of the daily intelligence that is about no one report, on the whole screen.
+  private mutating func open(_ sheet: DailySheet) {
+    if openPage?.row == .sheet(sheet) { return }
+    layers.removeAll()
+    show(.daily)
+    layers.append(.page(PageLayer(pane: .daily, row: .sheet(sheet), isWhole: true)))
   }
 
   /// What a key does while a filter is typed.

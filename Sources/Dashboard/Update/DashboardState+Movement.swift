@@ -33,7 +33,7 @@ extension DashboardState {
       replaceTop(.history(scroll: max(0, min(scroll + steps, notices.count - 1))))
       return []
     case nil, .filter, .form, .commands, .choice, .viewKeys, .question, .drafts, .plain, .numbers,
-      .agreements, .search, .map:
+      .agreements, .reviews, .links, .copies, .search, .map:
       return moveSelection(by: steps)
     }
   }
@@ -57,12 +57,12 @@ extension DashboardState {
 
   /// Moves the selection of the focused pane by so many rows.
   mutating func moveSelection(by steps: Int) -> [Effect] {
-    let content = focused.content
-    let count = content.choiceCount
-    let from = content.choicePlace(of: focused.selection)
+    let count = focused.content.choiceCount
+    let from = focused.content.choicePlace(of: focused.selection)
     // A row that left the list leaves a gap: the row now in its place is a step away, not two.
     let start = from ?? min(focused.place, count) - (steps > 0 ? 1 : 0)
-    guard let row = content.choice(at: max(0, min(count - 1, start + steps))) else { return [] }
+    let wanted = max(0, min(count - 1, start + steps))
+    guard let row = focused.content.choice(at: wanted) else { return [] }
     return select(row)
   }
 

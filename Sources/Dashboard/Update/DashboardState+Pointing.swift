@@ -41,7 +41,7 @@ extension DashboardState {
   private mutating func press(at point: Point) -> [Effect] {
     switch topLayer {
     case .form, .commands, .choice, .viewKeys, .history, .numbers, .question, .drafts, .plain,
-      .agreements, .search, .map:
+      .agreements, .reviews, .links, .copies, .search, .map:
       return []
     case nil, .filter, .page: break
     }
@@ -60,7 +60,8 @@ extension DashboardState {
   private mutating func turnWheel(by steps: Int, at point: Point) -> [Effect] {
     switch topLayer {
     case .form, .viewKeys, .question, .plain, .map: return []
-    case .commands, .choice, .drafts, .search, .agreements: return press(steps < 0 ? .up : .down)
+    case .commands, .choice, .drafts, .reviews, .links, .copies, .search, .agreements:
+      return press(steps < 0 ? .up : .down)
     case .history, .numbers: return scrollLayer(steps)
     case .page(let page):
       if pane(at: point) == page.pane { return scrollLayer(steps) }

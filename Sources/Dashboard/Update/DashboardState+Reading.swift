@@ -68,8 +68,14 @@ extension DashboardState {
   ) {
     guard number == self[pane: id].pageAsked else { return }
     switch result {
-    case .success(let reading): self[pane: id].page = RowPage(row: row, reading: reading)
-    case .failure(let failure): self[pane: id].failure = failure.sentence
+    case .success(let reading):
+      self[pane: id].page = RowPage(row: row, reading: reading)
+      let marking = detail(of: row, in: id)?.marking
+      self[pane: id].page?.marking = marking
+    case .failure(let failure):
+      // What could not be read is said, and not waited for.
+      self[pane: id].page = RowPage(row: row, reading: nil)
+      self[pane: id].failure = failure.sentence
     }
   }
 
@@ -108,7 +114,9 @@ extension DashboardState {
     // A report that is not in the list may be one whose looks are noted.
     case .report: report(row)?.isWatched == false ? 0 : looks
     case .item: agendaRow(row)?.report?.isWatched == true ? looks : 0
-    case .team, .detention, .tasking, .call, .claim, .usage, .heading: 0
+    case .team, .detention, .tasking, .call, .claim, .usage, .sheet, .operation, .meeting,
+      .foreseen, .week, .library, .scenarios, .equality, .heading:
+      0
     }
   }
 

@@ -5,9 +5,10 @@ import Ledger
 extension DashboardState {
   /// Keeps the selection and the view of a pane true after its rows changed.
   mutating func settle(_ id: PaneID) {
-    let content = self[pane: id].content
-    if self[pane: id].selection == nil { self[pane: id].selection = content.choice(at: 0) }
-    if let place = content.choicePlace(of: self[pane: id].selection) {
+    if self[pane: id].selection == nil {
+      self[pane: id].selection = self[pane: id].content.choice(at: 0)
+    }
+    if let place = self[pane: id].content.choicePlace(of: self[pane: id].selection) {
       self[pane: id].place = place
     }
     keepInView(id)
@@ -18,13 +19,17 @@ extension DashboardState {
   /// While the list is being worked the row at the top stays there, so that nothing moves under the
   /// finger; otherwise a list that shows its beginning goes on showing it.
   mutating func keepInView(_ id: PaneID) {
-    let state = self[pane: id]
-    let view = ListView(state.content, in: listRect(of: id), isCompact: plan.kind == .compact)
-    let isAtStart = state.top == nil
-    let first = isAtStart && !isWorked(id) ? 0 : state.content.index(of: state.top) ?? 0
-    let window = view.window(from: first, selection: state.selection)
-    let top = window.lowerBound == 0 && !isWorked(id) ? nil : window.first
-    self[pane: id].top = top.map { index in state.content.rows[index].id }
+    // Looked at in place: a pane is large, and keys are many.
+    let view = ListView(
+      self[pane: id].content,
+      in: listRect(of: id),
+      isCompact: plan.kind == .compact
+    )
+    let top = self[pane: id].top
+    let first = top == nil && !isWorked(id) ? 0 : self[pane: id].content.index(of: top) ?? 0
+    let window = view.window(from: first, selection: self[pane: id].selection)
+    let new = window.lowerBound == 0 && !isWorked(id) ? nil : window.first
+    self[pane: id].top = new.map { index in self[pane: id].content.rows[index].id }
   }
 
   /// Whether somebody is working in the pane: a key was pressed there within half a minute.
@@ -40,16 +45,16 @@ extension DashboardState {
 
   /// Moves the window of a list that is too long to hold when the selection nears its edge.
   mutating func moveWindow(_ id: PaneID) -> [Effect] {
-    let state = self[pane: id]
-    guard id == .daily, let reading = state.reading as? DailyPane.Reading, !state.isReading else {
-      return []
-    }
+    guard id == .daily, let reading = self[pane: id].reading as? DailyPane.Reading,
+      !self[pane: id].isReading
+    else { return [] }
     let margin = DailyPane.pageRows / 10
-    if reading.hasMore, let middle = reading.middle, state.place > reading.rows.count - margin {
+    let place = self[pane: id].place
+    if reading.hasMore, let middle = reading.middle, place > reading.rows.count - margin {
       self[pane: id].windows.append(middle)
       return read(id, overtaking: true)
     }
-    if !state.windows.isEmpty, state.place < margin {
+    if !self[pane: id].windows.isEmpty, place < margin {
       self[pane: id].windows.removeLast()
       return read(id, overtaking: true)
     }

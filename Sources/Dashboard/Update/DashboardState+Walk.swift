@@ -12,6 +12,7 @@ extension DashboardState {
     case .earlier, .later: return moveItem(isEarlier: act == .earlier)
     case .build: return build()
     case .wall: return toggleWall()
+    case .clock: return toggleClock()
     case .comment, .attend, .depart, .apologise, .park, .merge, .split, .add:
       open(meetingForm(act), by: .meeting(act))
     }
@@ -69,11 +70,24 @@ extension DashboardState {
     guard let agenda, let closing else { return }
     let name = agenda.meeting.reference.short
     let day = LondonTime(closing.startsAt).date.spoken
-    let count = closing.carried.count
+    let count = closing.carried.count + closing.withheld
+    if agenda.walk.risksWithheld > 0 {
+      say(
+        "\(Wording.count(agenda.walk.risksWithheld, "undecided risk item")) withheld from this room: "
+          + "somebody who may see it decides before \(name) closes.",
+        .refused
+      )
+      return
+    }
+    let unseen =
+      closing.withheld == 0
+      ? ""
+      : " \(Wording.count(closing.withheld, "of them is", "of them are")) withheld from this room."
     let words =
       count == 0
       ? "Every item is decided. The minutes are written; nothing carries over."
-      : "\(Wording.count(count, "undecided item")) carry over to the meeting of \(day), one carry older."
+      : "\(Wording.count(count, "undecided item")) carry over to the meeting of \(day), one carry "
+        + "older.\(unseen)"
     layers.append(
       .question(
         Question(
@@ -94,6 +108,7 @@ extension DashboardState {
     return MeetingClosing(
       meeting: agenda.meeting.id,
       carried: agenda.undecided.map(\.item),
+      withheld: agenda.walk.undecidedWithheld,
       next: next?.id,
       series: agenda.meeting.series,
       startsAt: next?.startsAt ?? reading.first ?? agenda.meeting.startsAt.adding(hours: 168),
@@ -120,6 +135,16 @@ extension DashboardState {
     return submit(
       .meeting(agenda.meeting.id, .build(found)),
       saying: "has \(Wording.count(found.count, "item")) more from its sources",
+      about: ActSubject(agenda.meeting.reference.short, nil)
+    )
+  }
+
+  private mutating func toggleClock() -> [Effect] {
+    guard let agenda else { return [] }
+    let isPaused = agenda.walk.itemClock?.isRunning ?? false
+    return submit(
+      .meeting(agenda.meeting.id, .pauseClock(isPaused)),
+      saying: isPaused ? "has the item's clock stopped" : "has the item's clock running on",
       about: ActSubject(agenda.meeting.reference.short, nil)
     )
   }

@@ -23,13 +23,18 @@ extension DashboardState {
       canvas.cursor = .origin
       return canvas
     }
-    drawPanes(plan, over: &memory)
+    let marking = visibleMarking
+    drawPanes(plan, marking, over: &memory)
     var canvas = memory.panes
     canvas.cursor = memory.cursors[focus]
     if let message = plan.message { MessageLine(self).draw(in: message, on: &canvas) }
-    if let hints = plan.hints { HintBar(self).draw(in: hints, on: &canvas, over: &memory.hints) }
-    for layer in layers {
-      if let cursor = draw(layer, plan, on: &canvas) { canvas.cursor = cursor }
+    if let hints = plan.hints {
+      HintBar(self).draw(in: hints, marking, on: &canvas, over: &memory.hints)
+    }
+    for place in layers.indices {
+      if let cursor = uncovered(to: place).draw(layers[place], plan, on: &canvas) {
+        canvas.cursor = cursor
+      }
     }
     if canvas.cursor == nil { canvas.cursor = .origin }
     return canvas
@@ -37,26 +42,42 @@ extension DashboardState {
 
   /// Draws the panes, the lines above them and what needs somebody, as far as the last frame does
   /// not have them.
-  private func drawPanes(_ plan: ScreenPlan, over memory: inout FrameMemory) {
+  private func drawPanes(
+    _ plan: ScreenPlan,
+    _ marking: ProtectiveMarking,
+    over memory: inout FrameMemory
+  ) {
     let isWhole = touched.isWhole || memory.plan != plan || memory.panes.glyphs != glyphs
     if isWhole {
       memory = FrameMemory(plan: plan, panes: Canvas(size: size, glyphs: glyphs))
       StatusLine(self).draw(in: plan.status, on: &memory.panes)
       if let tabs = plan.tabs { TabStrip(self).draw(in: tabs, on: &memory.panes) }
       if let needs = plan.needs { NeedsLine(self).draw(in: needs, on: &memory.panes) }
+    } else if memory.marking != marking {
+      memory.panes.fill(plan.status)
+      StatusLine(self).draw(in: plan.status, on: &memory.panes)
     }
+    memory.marking = marking
     for place in plan.places where isWhole || isTouched(place.pane) {
-      if !isWhole {
-        memory.panes.fill(place.outer)
-        if let detail = place.detail { memory.panes.fill(detail) }
-      }
-      memory.cursors[place.pane] = PaneView(self, place).draw(on: &memory.panes)
+      memory.cursors[place.pane] = PaneView(self, place).draw(
+        on: &memory.panes,
+        over: &memory.lists[place.pane]
+      )
     }
   }
 
   /// Whether a pane must be drawn anew; one that is being read comes to say so by itself.
   private func isTouched(_ pane: PaneID) -> Bool {
     touched.panes.contains(pane) || self[pane: pane].isReading
+  }
+
+  /// The state without what lies over a page: what can be done there does not change with a form
+  /// over it.
+  private func uncovered(to place: Int) -> DashboardState {
+    guard case .page = layers[place], place + 1 < layers.count else { return self }
+    var state = self
+    state.layers.removeLast(layers.count - place - 1)
+    return state
   }
 
   /// Draws a layer, and answers where its cursor belongs.
@@ -75,13 +96,21 @@ extension DashboardState {
     case .numbers(let pane, let scroll):
       NumbersView(self, pane, scroll: scroll).draw(on: &canvas)
     case .map(let map): MapView(self, map).draw(on: &canvas)
+    case .copies(let layer): copiesView(layer).draw(on: &canvas)
     case .agreements(let scroll): agreementsView(scroll: scroll).draw(on: &canvas)
+    case .reviews(let choice): areReviewsOnTop ? RetentionView(self, choice).draw(on: &canvas) : nil
     case .drafts(let choice): DraftsView(self, choice).draw(on: &canvas)
+    case .links(let layer): LinksView(self, layer).draw(on: &canvas)
     // Under a page that was opened from it the box is out of the way.
     case .search(let search):
       search == searchOnTop ? SearchView(self, search).draw(on: &canvas) : nil
     case .plain(let text): PlainView(self, text).draw(in: Rect(size), on: &canvas)
     }
+  }
+
+  /// Whether the reviews take the keys: under a page that was opened from them they are out of the way.
+  private var areReviewsOnTop: Bool {
+    if case .reviews = topLayer { true } else { false }
   }
 
   /// The search that takes the keys, nil where another layer or none does.
@@ -125,6 +154,10 @@ struct FrameMemory {
   var panes = Canvas(size: Size(width: 0, height: 0))
   /// Where the chosen row of each pane stands.
   var cursors: [PaneID: Point] = [:]
+  /// The highest marking in view, which the first line shows.
+  var marking: ProtectiveMarking?
+  /// The rows of each pane.
+  var lists: [PaneID: ListMemory] = [:]
   /// The hints in its last line.
   var hints = HintBar.Memory()
 }

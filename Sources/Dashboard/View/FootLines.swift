@@ -22,7 +22,7 @@ struct TabStrip {
   func pane(at point: Point, in rect: Rect) -> PaneID? {
     let isWhole = line(isWhole: true).columns <= rect.width - 1
     var end = rect.x + 1
-    for id in PaneCatalogue.ids {
+    for id in tabs {
       let start = end
       end += line(isWhole: isWhole, of: [id]).columns
       if (start..<end).contains(point.x) { return id }
@@ -30,9 +30,16 @@ struct TabStrip {
     return nil
   }
 
-  private func line(isWhole: Bool, of panes: [PaneID] = PaneCatalogue.ids) -> StyledText {
+  /// The panes that have a tab: a guest only while it has the focus, so that the line stays short.
+  private var tabs: [PaneID] {
+    PaneCatalogue.ids.filter { id in
+      !ScreenPlan.guests.contains(id) || id == state.focus
+    }
+  }
+
+  private func line(isWhole: Bool, of panes: [PaneID]? = nil) -> StyledText {
     var line = StyledText()
-    for id in panes {
+    for id in panes ?? tabs {
       let content = state[pane: id].content
       let isFocused = id == state.focus
       let style = isFocused ? Style.focus.bold : Style.text

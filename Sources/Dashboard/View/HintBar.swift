@@ -25,8 +25,12 @@ struct HintBar {
   }
 
   /// Draws the hints; the least important give way, help never does.
-  func draw(in rect: Rect, on canvas: inout Canvas, over memory: inout Memory) {
-    let visible = state.visibleMarking
+  func draw(
+    in rect: Rect,
+    _ visible: ProtectiveMarking,
+    on canvas: inout Canvas,
+    over memory: inout Memory
+  ) {
     // A narrow foot has its short word: the hints are worth more there than NOT PROTECTIVELY MARKED.
     let marking = SafeText(rect.width >= 60 ? visible.words : visible.short)
     let markingX = rect.maxX - marking.columns - 1
@@ -99,7 +103,8 @@ struct HintBar {
     case .viewKeys: keys(("Esc", "leave"))
     case .map:
       keys(("arrows", "walk"), ("m", "measure"), ("[ ]", "day"), ("Enter", "open"), ("Esc", "back"))
-    case .numbers, .agreements: keys(("j/k", "move"), ("Esc", "back"))
+    case .numbers, .agreements, .copies: keys(("j/k", "move"), ("Esc", "back"))
+    case .reviews, .links: keys(("j/k", "move"), ("Enter", "open"), ("Esc", "back"))
     case .drafts: keys(("Enter", "open"), ("x", "throw away"), ("Esc", "back"))
     case .plain: keys(("any key", "go back"))
     case nil, .page, .history, .question: nil

@@ -13,8 +13,9 @@ struct ListView {
   /// The lines below the list.
   private let below: Rect
 
-  /// The rows of the whole list, blocks and heads included.
-  private let wholeHeight: Int
+  /// The blocks that are shown above and below.
+  private let topBlocks: [PaneBlock]
+  private let bottomBlocks: [PaneBlock]
 
   /// The columns before a row's first cell: the marker, the mark and a space.
   private static let gutter = 3
@@ -23,9 +24,10 @@ struct ListView {
   init(_ content: PaneContent, in rect: Rect, isCompact: Bool) {
     self.content = content
     self.isCompact = isCompact
-    wholeHeight = rect.height
-    let topBlocks = content.above.filter { block in block.needs <= rect.height }
-    let bottomBlocks = content.below.filter { block in block.needs <= rect.height }
+    topBlocks = content.above.filter { block in block.needs <= rect.height }
+    bottomBlocks = content.below.filter { block in
+      block.needs <= rect.height && Self.hasExplained(block, in: content, rect)
+    }
     let hasHeads = !isCompact && rect.height >= 4
     let topRows = topBlocks.reduce(0) { sum, block in sum + block.height }
     let bottomRows = bottomBlocks.reduce(0) { sum, block in sum + block.height }
@@ -34,6 +36,15 @@ struct ListView {
     above = top
     below = bottom
     (heads, rows) = middle.split(top: hasHeads ? 1 : 0)
+  }
+
+  /// Whether the column that a block explains has room, true where it explains none.
+  private static func hasExplained(_ block: PaneBlock, in content: PaneContent, _ rect: Rect)
+    -> Bool
+  {
+    guard let title = block.explains else { return true }
+    let plan = ColumnPlan(content, width: rect.width - gutter - 1)
+    return plan.places.contains { place in content.columns[place.index].title == title }
   }
 
   /// How many rows are in view at once.
@@ -65,27 +76,61 @@ struct ListView {
     return row.isHeading ? nil : row.id
   }
 
-  /// Draws the list, and answers where its chosen row stands.
-  func draw(_ pane: PaneState, isFocused: Bool, on canvas: inout Canvas) -> Point? {
-    BlockView.draw(content.above.filter(isShown), in: above, on: &canvas)
-    BlockView.draw(content.below.filter(isShown), in: below, on: &canvas)
-    guard !content.rows.isEmpty else { return drawEmpty(pane, on: &canvas) }
-    let room = Rect(
+  /// What the next frame must know of this one to draw only the rows that a move changes.
+  ///
+  /// The columns are those of the last frame where the list looks as it did then.
+  func memory(_ pane: PaneState, after last: ListMemory?) -> ListMemory {
+    let first = content.index(of: pane.top) ?? 0
+    let look = ListMemory.Look(
+      revision: pane.revision,
+      window: window(from: first, selection: pane.selection),
+      marks: pane.marks,
+      range: pane.range,
+      isStale: pane.failure != nil,
+      lostPlace: pane.hasLostSelection ? pane.place : nil
+    )
+    let columns = last?.look == look ? last?.columns : nil
+    return ListMemory(
+      look: look,
+      columns: columns ?? ColumnPlan(content, width: room.width),
+      selection: pane.selection
+    )
+  }
+
+  /// Where the cells of the rows are drawn.
+  private var room: Rect {
+    Rect(
       x: rows.x + Self.gutter,
       y: rows.y,
       width: max(0, rows.width - Self.gutter - 1),
       height: rows.height
     )
-    let columns = ColumnPlan(content, width: room.width)
-    if !heads.isEmpty { drawHeads(columns, room, on: &canvas) }
+  }
+
+  /// Draws the list, or of one that looks as it did the rows that a move changed; answers where its
+  /// chosen row stands.
+  func draw(
+    _ pane: PaneState,
+    isFocused: Bool,
+    as now: ListMemory,
+    over memory: ListMemory?,
+    on canvas: inout Canvas
+  ) -> Point? {
+    if memory == nil {
+      BlockView.draw(topBlocks, in: above, on: &canvas)
+      BlockView.draw(bottomBlocks, in: below, on: &canvas)
+    }
+    guard !content.rows.isEmpty else { return drawEmpty(pane, on: &canvas) }
+    let columns = now.columns
+    if memory == nil, !heads.isEmpty { drawHeads(columns, room, on: &canvas) }
     var cursor: Point?
-    let range = Set(pane.range)
-    let first = content.index(of: pane.top) ?? 0
-    for (line, index) in window(from: first, selection: pane.selection).enumerated() {
+    let range = Set(now.look.range)
+    for (line, index) in now.look.window.enumerated() {
       let row = content.rows[index]
       let y = rows.y + (isCompact ? line * 2 : line)
       let isChosen = row.id == pane.selection
       if isChosen { cursor = Point(x: rows.x, y: y) }
+      if let memory, !isChosen, row.id != memory.selection { continue }
       let view = RowView(
         row,
         content.columns,
@@ -95,6 +140,7 @@ struct ListView {
         sign: pane.sign(of: row, in: range)
       )
       let area = Rect(x: rows.x, y: y, width: rows.width, height: isCompact ? 2 : 1)
+      if memory != nil { canvas.fill(area) }
       if isCompact {
         view.drawCompact(in: area, on: &canvas)
       } else {
@@ -110,9 +156,6 @@ struct ListView {
     return ColumnPlan(content, width: rows.width - Self.gutter - 1)
       .hidden
   }
-
-  /// Whether the pane is high enough for a block.
-  private func isShown(_ block: PaneBlock) -> Bool { block.needs <= wholeHeight }
 
   /// A row that left the list leaves the cursor in its place, with nothing chosen.
   private func lostCursor(_ pane: PaneState) -> Point? {
@@ -139,6 +182,26 @@ struct ListView {
       }
     }
   }
+}
+
+/// How a list stood in a frame, by which the next one draws only the rows that a move changes.
+struct ListMemory {
+  /// What every row's look rests on, but for the choice.
+  struct Look: Equatable {
+    let revision: Int
+    let window: Range<Int>
+    let marks: Set<RowID>
+    let range: [RowID]
+    let isStale: Bool
+    let lostPlace: Int?
+  }
+
+  /// What the rows' look rests on.
+  let look: Look
+  /// Where its columns stand.
+  let columns: ColumnPlan
+  /// The row that was chosen.
+  let selection: RowID?
 }
 
 extension PaneState {

@@ -6,7 +6,6 @@ import Ledger
 struct PaneView {
   private let state: DashboardState
   private let place: ScreenPlan.Place
-  private let pane: PaneState
   private let isFocused: Bool
   private let isCompact: Bool
 
@@ -14,23 +13,43 @@ struct PaneView {
   init(_ state: DashboardState, _ place: ScreenPlan.Place) {
     self.state = state
     self.place = place
-    pane = state[pane: place.pane]
     isFocused = place.pane == state.focus
     isCompact = state.plan.kind == .compact
   }
 
-  /// Draws the pane, and answers where its chosen row stands.
-  func draw(on canvas: inout Canvas) -> Point? {
-    let border: Border = isFocused ? .double : .single
+  /// The pane as it stands, looked at in place: it is large, and keys are many.
+  private var pane: PaneState { _read { yield state[pane: place.pane] } }
+
+  /// Draws the pane over what the last frame has of it, and answers where its chosen row stands.
+  ///
+  /// Where only the choice moved, the two rows that it left and reached are all of the list that is
+  /// drawn: keys come fast, and panes have many rows.
+  func draw(on canvas: inout Canvas, over memory: inout ListMemory?) -> Point? {
     let view = ListView(pane.content, in: listRect, isCompact: isCompact)
-    if !isCompact {
-      canvas.box(place.outer, border: border, title: title, note: note(view))
-    }
+    let now = view.memory(pane, after: memory)
+    let kept = pane.toasts.isEmpty && now.look == memory?.look ? memory : nil
+    memory = pane.toasts.isEmpty ? now : nil
+    if kept == nil { canvas.fill(place.outer) }
+    if let detail = place.detail { canvas.fill(detail) }
+    if !isCompact { drawBox(now, isKept: kept != nil, on: &canvas) }
     if let failure = pane.failure { drawFailure(failure, on: &canvas) }
-    let cursor = view.draw(pane, isFocused: isFocused, on: &canvas)
+    let cursor = view.draw(pane, isFocused: isFocused, as: now, over: kept, on: &canvas)
     if let detail = place.detail { drawDetail(in: detail, on: &canvas) }
     drawToasts(besides: cursor, on: &canvas)
     return cursor
+  }
+
+  /// Draws the box; of one that is kept the note alone, which says where the choice stands.
+  ///
+  /// What else the title says changes with the list, with a whole frame, or while an answer is
+  /// waited for.
+  private func drawBox(_ list: ListMemory, isKept: Bool, on canvas: inout Canvas) {
+    let border: Border = isFocused ? .double : .single
+    if isKept, !pane.isReading {
+      canvas.drawNote(note(list), on: place.outer, border: border)
+    } else {
+      canvas.box(place.outer, border: border, title: title, note: note(list))
+    }
   }
 
   /// A failure takes the first line of the list's place.
@@ -74,12 +93,10 @@ struct PaneView {
   }
 
   /// `3 of 4,217 · 2 new above · +3 columns`.
-  private func note(_ view: ListView) -> StyledText {
+  private func note(_ list: ListMemory) -> StyledText {
     var words: [String] = []
-    if let index = pane.content.choicePlace(of: pane.selection) {
-      let total = pane.content.total ?? pane.content.choiceCount
-      let more = pane.content.total == nil && pane.content.hasMore ? "+" : ""
-      words.append("\(grouped(pane.content.offset + index + 1)) of \(grouped(total))\(more)")
+    if let position = pane.content.position(of: pane.selection) {
+      words.append(position)
     } else if pane.hasLostSelection, pane.content.choice(at: 0) != nil {
       words.append("the chosen row left")
     }
@@ -91,7 +108,7 @@ struct PaneView {
       let time = Wording.moment(last.savedAt, now: state.now)
       words.append("\(Wording.count(drafts.count, "draft")), \(time)")
     }
-    let hidden = view.hiddenColumns()
+    let hidden = isCompact || pane.content.rows.isEmpty ? 0 : list.columns.hidden
     if hidden > 0 { words.append("+\(Wording.count(hidden, "column")) (>)") }
     return StyledText(SafeText(words.joined(separator: " · ")), isFocused ? .text : .muted)
   }

@@ -59,7 +59,11 @@ extension ScreenPlan {
     )
   }
 
-  /// Four panes, two over two, and a strip; the desk takes the strip while it has the focus.
+  /// The panes that take the place of another only while they have the focus.
+  static let guests: [PaneID] = [.operations, .calendar]
+
+  /// Four panes, two over two, and a strip, which the desk and the guests take while they have the
+  /// focus.
   static func grid(_ area: Rect, focus: PaneID) -> [Place] {
     let hasInspector = area.width >= inspector
     let (main, side) = hasInspector ? area.split(right: 48) : (area, nil)
@@ -71,14 +75,16 @@ extension ScreenPlan {
     let bottom = Layout.columns(of: rows[1], parts: [.flexible(), .flexible()])
     let places = [
       boxed(.daily, top[0]), boxed(.agenda, top[1]), boxed(.teams, bottom[0]),
-      boxed(.custody, bottom[1]), boxed(focus == .desk ? .desk : .tasking, rows[2]),
+      boxed(.custody, bottom[1]),
+      boxed(([.desk] + guests).contains(focus) ? focus : .tasking, rows[2]),
     ]
     guard let side else { return places }
     return places.map { place in place.pane == focus ? place.with(page: side.inset()) : place }
   }
 
-  /// Three columns over two; the third column holds the taskings over the desk.
-  static func wide(_ area: Rect) -> [Place] {
+  /// Three columns over two; the third column holds the taskings over the desk, or over a guest that
+  /// has the focus.
+  static func wide(_ area: Rect, focus: PaneID) -> [Place] {
     let rows = Layout.rows(of: area, parts: [.flexible(weight: 30), .flexible(weight: 25)])
     let top = Layout.columns(
       of: rows[0],
@@ -91,7 +97,8 @@ extension ScreenPlan {
     )
     return [
       ruled(.daily, top[0]), ruled(.agenda, top[1]), boxed(.tasking, third[0]),
-      boxed(.desk, third[1]), ruled(.teams, bottom[0]), ruled(.custody, bottom[1], pagePercent: 36),
+      boxed(guests.contains(focus) ? focus : .desk, third[1]), ruled(.teams, bottom[0]),
+      ruled(.custody, bottom[1], pagePercent: 36),
     ]
   }
 }
@@ -111,9 +118,6 @@ extension ScreenPlan.Place {
 }
 
 extension DashboardState {
-  /// Where everything stands now.
-  var plan: ScreenPlan { ScreenPlan(size, focus: focus, isZoomed: isZoomed) }
-
   /// Where a form is drawn: in the middle, between the first line and the last, as high as it needs
   /// with its list of options open.
   func formRect(of form: FormState) -> Rect {
@@ -131,8 +135,8 @@ extension DashboardState {
     return hasRedLine ? area.split(bottom: 2).rest : area
   }
 
-  /// The same for a form, which leaves the messages in view.
-  private var formArea: Rect {
+  /// The same for a form and for a page of its own, which leave the messages in view.
+  var formArea: Rect {
     hasRedLine ? overlayArea : overlayArea.split(bottom: 1).rest
   }
 

@@ -78,7 +78,7 @@ struct ScreenPlan: Sendable, Equatable {
       self.tabs = tabs
       places = [kind == .compact ? Self.bare(focus, area) : Self.single(focus, area)]
     case .grid: places = Self.grid(middle, focus: focus)
-    case .wide: places = Self.wide(middle)
+    case .wide: places = Self.wide(middle, focus: focus)
     }
   }
 

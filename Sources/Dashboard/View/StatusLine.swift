@@ -72,6 +72,14 @@ extension DashboardState {
   /// The highest marking of everything in view.
   var visibleMarking: ProtectiveMarking {
     var markings = plan.places.compactMap { place in self[pane: place.pane].content.marking }
+    // A page beside its list may show more than the list: what an item led to, a week's items.
+    for place in plan.places where place.detail != nil {
+      let pane = self[pane: place.pane]
+      guard let page = pane.page, page.row == pane.selection, let marking = page.marking else {
+        continue
+      }
+      markings.append(marking)
+    }
     if let page = openPage, let marking = detail(of: page.row, in: page.pane)?.marking {
       markings.append(marking)
     }
@@ -90,6 +98,7 @@ extension DashboardState {
       }
     case .agreements:
       ((self[pane: .daily].reading as? DailyPane.Reading)?.disclosed ?? []).map(\.report.marking)
+    case .reviews: reviewsDue.map(\.report.marking)
     case .map:
       // Work and deployments are named beside the chosen tile.
       [PaneID.tasking, .teams].compactMap { id in self[pane: id].content.marking }
@@ -97,7 +106,8 @@ extension DashboardState {
     case .plain:
       // A text to be selected comes from the list or the page below it.
       [self[pane: focus].content.marking].compactMap(\.self)
-    case .page, .filter, .choice, .viewKeys, .history, .question, .drafts: []
+    // What the links say stands on their page too.
+    case .page, .filter, .choice, .viewKeys, .history, .question, .drafts, .links, .copies: []
     }
   }
 }

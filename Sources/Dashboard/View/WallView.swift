@@ -132,7 +132,9 @@ struct WallView {
     let clock = WalkClock(agenda, state.unit, now: state.now)
     guard let item = clock.item else { return [] }
     let words = WalkClock.words("this item:", item, of: clock.itemMinutes)
-    return [.line(StyledText(SafeText(words), item > clock.itemMinutes ? .caution : .text))]
+    var line = StyledText(SafeText(words), item > clock.itemMinutes ? .caution : .text)
+    if clock.isPaused { line.append(", paused", .caution) }
+    return [.line(line)]
   }
 
   private func tally(_ agenda: Agenda) -> [StyledText] {

@@ -14,6 +14,9 @@ struct Act {
 struct Timeline {
   private var acts: [Act] = []
 
+  /// A timeline of acts in any order.
+  init(_ acts: [Act] = []) { self.acts = acts }
+
   /// Adds an act.
   mutating func add(_ at: Instant, by officer: ID<Officer>, _ commands: [Command]) {
     acts.append(Act(at: at, by: officer, commands: commands))

@@ -11,6 +11,7 @@ struct Chance: Sendable {
     case custody, custodyRecords, custodyNow, reports, archive, meetings, decisions, taskings
     case operations
     case fates, nextAgenda, dailies, postings, deployments, rota, advice, submissions, salts, live
+    case partnerAgenda
   }
 
   private var generator: SeededGenerator

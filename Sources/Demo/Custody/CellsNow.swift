@@ -49,7 +49,7 @@ struct CellsNow {
     let sergeant = chance.pick(sergeants)
     var record = StayRecord(sergeants: [sergeant], chance: chance)
     timeline.add(
-      stay.arrivedAt.adding(minutes: 9),
+      stay.arrivedAt.adding(minutes: 3),
       by: sergeant,
       stay.asks(record.arrival(of: stay))
     )
@@ -63,7 +63,7 @@ struct CellsNow {
     if let from = place.immigration.map(Self.ago) {
       let handover: [Detention.Command] = place.pace == nil ? [] : [.endEpisode(.pace, at: from)]
       timeline.add(
-        from.adding(minutes: 11),
+        from.adding(minutes: 4),
         by: sergeant,
         stay.asks(handover + record.immigration(from: from, of: stay))
       )

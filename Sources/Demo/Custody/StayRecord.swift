@@ -13,33 +13,62 @@ struct StayRecord {
 
   /// The acts of a whole stay: booking in, a handover between regimes, the end.
   ///
-  /// A few visits stand for all of them, so that two years of cells stay readable.
+  /// A few visits stand for all of them, so that two years of cells stay readable; of the last days
+  /// every visit is written down, most of them in time.
   mutating func write(_ stay: Stay, into timeline: inout Timeline) {
     let sergeant = chance.pick(sergeants)
-    let handover = stay.paceFrom == nil ? nil : stay.immigrationFrom
-    var booking = arrival(of: stay)
+    let isRecent = stay.endsAt > Calendar2010.now.adding(hours: -24 * Self.recentDays)
+    timeline.add(
+      stay.arrivedAt.adding(minutes: 3),
+      by: sergeant,
+      stay.asks(arrival(of: stay))
+    )
     if let paceFrom = stay.paceFrom {
-      booking += [
-        .beginEpisode(.pace, from: paceFrom), .note(.paceDetentionAuthorised, at: paceFrom),
-      ]
-    } else if let from = stay.immigrationFrom {
-      booking += immigration(from: from, of: stay)
-    }
-    let bookedAt = (handover == nil ? stay.immigrationFrom : nil) ?? stay.paceFrom ?? stay.arrivedAt
-    timeline.add(bookedAt.adding(minutes: chance.int(11...16)), by: sergeant, stay.asks(booking))
-    if let handover {
-      let commands = [.endEpisode(.pace, at: handover)] + immigration(from: handover, of: stay)
       timeline.add(
-        handover.adding(minutes: chance.int(11...16)),
-        by: chance.pick(sergeants),
-        stay.asks(commands)
+        paceFrom.adding(minutes: 4),
+        by: sergeant,
+        stay.asks([
+          .beginEpisode(.pace, from: paceFrom), .note(.paceDetentionAuthorised, at: paceFrom),
+        ])
       )
     }
+    if let from = stay.immigrationFrom {
+      let ended: [Detention.Command] =
+        stay.paceFrom == nil ? [] : [.endEpisode(.pace, at: from)]
+      timeline.add(
+        from.adding(minutes: 4),
+        by: stay.paceFrom == nil ? sergeant : chance.pick(sergeants),
+        stay.asks(ended + immigration(from: from, of: stay))
+      )
+    }
+    if isRecent { visit(stay, into: &timeline) }
     timeline.add(
-      stay.endsAt.adding(minutes: chance.int(2...9)),
+      stay.endsAt.adding(minutes: chance.int(2...4)),
       by: chance.pick(sergeants),
-      stay.asks(ending(of: stay))
+      stay.asks(ending(of: stay, isVisited: isRecent))
     )
+  }
+
+  /// How many days back every visit is written down.
+  private static let recentDays = 10
+
+  /// A visit within every interval, typed a minute or two later; now and then one is late.
+  private mutating func visit(_ stay: Stay, into timeline: inout Timeline) {
+    let interval = VisitIntervals().minutes(at: stay.level)
+    let from = min(stay.immigrationFrom ?? stay.arrivedAt, stay.paceFrom ?? stay.arrivedAt)
+    var visit = from.adding(minutes: interval - chance.int(2...6))
+    while visit < stay.endsAt.adding(minutes: -4) {
+      timeline.add(
+        visit.adding(minutes: chance.int(1...3)),
+        by: chance.pick(sergeants),
+        stay.asks([.check(at: visit)])
+      )
+      let isLate = chance.happens(12)
+      visit = visit.adding(
+        minutes: isLate
+          ? interval + chance.int(4...15) : chance.int((interval * 4 / 5)...(interval - 1))
+      )
+    }
   }
 
   /// The entries of booking in.
@@ -55,7 +84,7 @@ struct StayRecord {
     var commands: [Detention.Command] = [.arrive(arrival)]
     if stay.level != .general {
       commands.append(
-        .setLevel(stay.level, from: stay.arrivedAt.adding(minutes: chance.int(4...9)))
+        .setLevel(stay.level, from: stay.arrivedAt.adding(minutes: chance.int(1...2)))
       )
     }
     return commands
@@ -66,20 +95,19 @@ struct StayRecord {
     var commands: [Detention.Command] = [
       .beginEpisode(.immigration, from: from), .note(.is91Served, at: from),
     ]
-    if chance.happens(180) { commands.append(.note(.is91rServed, at: from.adding(minutes: 5))) }
+    if chance.happens(180) { commands.append(.note(.is91rServed, at: from.adding(minutes: 2))) }
     if stay.level > .intermittent || !stay.flags.isEmpty {
-      commands.append(.note(.riskAssessed, at: from.adding(minutes: chance.int(6...10))))
+      commands.append(.note(.riskAssessed, at: from.adding(minutes: chance.int(2...3))))
     }
     return commands
   }
 
-  private mutating func ending(of stay: Stay) -> [Detention.Command] {
+  private mutating func ending(of stay: Stay, isVisited: Bool) -> [Detention.Command] {
     let from = stay.immigrationFrom ?? stay.paceFrom ?? stay.arrivedAt
     let minutes = stay.endsAt.minutes(since: from)
-    var commands: [Detention.Command] = [
-      .check(at: from.adding(minutes: minutes / 4 + chance.below(15)))
-    ]
-    if chance.happens(150) { commands.append(.check(at: from.adding(minutes: minutes * 2 / 3))) }
+    var commands: [Detention.Command] = []
+    let visits = [minutes / 4 + chance.below(15)] + (chance.happens(150) ? [minutes * 2 / 3] : [])
+    if !isVisited { commands = visits.map { after in .check(at: from.adding(minutes: after)) } }
     if stay.level >= .constant, minutes > 500, chance.happens(600) {
       commands.append(.setLevel(.intermittent, from: from.adding(minutes: minutes * 3 / 5)))
     }

@@ -5,6 +5,8 @@ struct DailyYear {
   private let ground: Ground
   private let cast: Cast
   private var chance: Chance
+  /// The other side's meeting of the pinned day, which is called and not opened.
+  private(set) var partnerToday: PartnerAgenda.Called?
 
   /// How many days back the daily meetings are written down.
   private static let days = 24
@@ -45,6 +47,9 @@ struct DailyYear {
       by: cast.first(.intelligenceUnit).id,
       .meeting(id, .schedule(series.key, startsAt: startsAt, intakeFrom: intakeFrom))
     )
+    if series.isExternal, LondonTime(startsAt).date == Calendar2010.today {
+      partnerToday = PartnerAgenda.Called(id: id, at: calledAt)
+    }
     guard startsAt < Calendar2010.now else { return }
     let chair = cast.first(.chair)
     let present = [chair, cast.first(.dutyOfficer), cast.first(.partnerTasking)].map { member in

@@ -27,10 +27,29 @@ struct OperationYear {
 
   /// Plans and runs every operation.
   mutating func write(into timeline: inout Timeline) -> [Plan] {
-    Self.outlines.map { outline in write(outline, into: &timeline) }
+    let prepared = Self.outlines.map { outline in prepare(outline) }
+    return prepared.map { own in write(own, among: prepared, into: &timeline) }
   }
 
-  private mutating func write(_ outline: Outline, into timeline: inout Timeline) -> Plan {
+  /// An operation as it is planned.
+  private struct Prepared {
+    let outline: Outline
+    let id: ID<Operation>
+    let by: ID<Officer>
+    let plannedAt: Instant
+    let draft: Operation.Draft
+
+    /// When nothing more comes of it.
+    var endedAt: Instant {
+      switch outline.end {
+      case .cancelled: draft.window.start.adding(hours: -30)
+      case .closed: draft.window.end.adding(hours: 18)
+      case .planned, .ready, .running: Calendar2010.now
+      }
+    }
+  }
+
+  private mutating func prepare(_ outline: Outline) -> Prepared {
     let by = chance.pick(planners)
     let first = Calendar2010.moment(outline.first, 5, 0)
     let last = Calendar2010.moment(outline.last, 20, 0)
@@ -46,9 +65,20 @@ struct OperationYear {
       boroughs: chance.draw(outline.areas, of: ground.boroughs).map(\.key).sorted(),
       teams: teams(from: outline.first, until: outline.last)
     )
-    timeline.add(plannedAt, by: by, .operation(id, .plan(draft)))
+    return Prepared(outline: outline, id: id, by: by, plannedAt: plannedAt, draft: draft)
+  }
+
+  private func write(_ own: Prepared, among all: [Prepared], into timeline: inout Timeline) -> Plan
+  {
+    let (outline, id, by, plannedAt) = (own.outline, own.id, own.by, own.plannedAt)
+    let window = own.draft.window
+    let (first, last) = (window.start, window.end)
+    timeline.add(plannedAt, by: by, .operation(id, .plan(own.draft)))
     setMilestones(outline, of: id, at: plannedAt, by: by, into: &timeline)
     if outline.style == .overt { assess(outline, id, at: plannedAt, by: by, into: &timeline) }
+    if outline.end == .running || outline.end == .closed {
+      check(own, among: all, at: first.adding(hours: -20), into: &timeline)
+    }
     let endedAt = run(outline, id, from: first, until: last, by: by, into: &timeline)
     return Plan(
       id: id,
@@ -153,7 +183,31 @@ struct OperationYear {
     )
   }
 
-  private mutating func run(
+  /// What else was there then, and what was done about it (domain facts 5.1).
+  private func check(
+    _ own: Prepared,
+    among all: [Prepared],
+    at moment: Instant,
+    into timeline: inout Timeline
+  ) {
+    let others = all.filter { other in
+      other.id != own.id && other.plannedAt < moment && other.endedAt > moment
+        && other.draft.window.overlaps(own.draft.window)
+    }
+    let found = others.filter { other in !own.draft.shared(with: other.draft).isEmpty }
+    let findings = Operation.Findings(compared: others.count, operations: found.map(\.id))
+    let statement =
+      found.isEmpty
+      ? Operation.CheckStatement(.none)
+      : Operation.CheckStatement(
+        .jointly,
+        because: "One team leads both, and the days are shared out between them.",
+        asked: "Both supervisors were spoken to and agree."
+      )
+    timeline.add(moment, by: own.by, .operation(own.id, .check(findings, statement)))
+  }
+
+  private func run(
     _ outline: Outline,
     _ id: ID<Operation>,
     from first: Instant,

@@ -7,7 +7,9 @@ struct ReportPlan {
   let at: Instant
   /// Who submits it.
   let by: ID<Officer>
-  let draft: Report.Draft
+  var draft: Report.Draft
+  /// What it tells.
+  let theme: Theme.Name
   /// What it is about.
   let field: Theme.Field
   /// When it is evaluated; nil while it is fresh or sent back.

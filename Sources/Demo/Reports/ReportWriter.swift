@@ -20,8 +20,13 @@ struct ReportWriter: Sendable {
   private let boroughs: [(key: Key<Borough>, words: Words)]
   private let origins: [(Organisation, weight: Int)]
   private let partner: Key<Organisation>
+  /// The bodies outside that tell of a theme (06.B16).
+  private let givers: [Theme.Name: Key<Organisation>]
   private let topics: [Theme.Name: Topic]
   private let themes: [(Theme, weight: Int)]
+
+  /// What came in before is passed on and acknowledged; the clearing queue begins after it.
+  static let clearedBefore = Calendar2010.now.adding(hours: -72)
 
   /// What of the unit stands for a theme.
   private struct Topic {
@@ -34,6 +39,8 @@ struct ReportWriter: Sendable {
     boroughs = ground.boroughs.map { borough in (borough.key, Words(borough.name)) }
     origins = ground.origins.map { origin in (origin, weight: Self.weight(of: origin)) }
     partner = ground.unit.agency(of: ground.partner)
+    let known = Set(ground.origins.map(\.key))
+    givers = [.money: "sar", .factory: "suppliers"].filter { pair in known.contains(pair.value) }
     themes = Theme.all.map { theme in (theme, weight: theme.weight) }
     let workTypes = ground.unit.workTypes(on: Calendar2010.today)
     let priorities = ground.priorities
@@ -50,13 +57,18 @@ struct ReportWriter: Sendable {
   /// A draft, and what it is about.
   struct Written {
     var draft: Report.Draft
+    let theme: Theme.Name
     let field: Theme.Field
   }
 
   /// The draft of one report, and what it is about.
   func write(_ brief: Brief, _ chance: inout Chance) -> Written {
     let theme = theme(of: brief, &chance)
-    return Written(draft: draft(of: theme, brief, &chance), field: theme.field)
+    return Written(
+      draft: draft(of: theme, brief, &chance),
+      theme: theme.name,
+      field: theme.field
+    )
   }
 
   private func draft(of theme: Theme, _ brief: Brief, _ chance: inout Chance) -> Report.Draft {
@@ -76,6 +88,8 @@ struct ReportWriter: Sendable {
       headline: .present(story.headline),
       text: .present(story.text)
     )
+    if isOurs, let giver = givers[theme.name] { draft.origin = giver }
+    draft.wasCleared = brief.receivedAt < Self.clearedBefore
     draft.flags =
       brief.flags ?? Set(Report.Flag.allCases.filter { flag in theme.carries(flag, &chance) })
     draft.marking = marked(marking, draft.flags, theme)
@@ -149,6 +163,8 @@ struct ReportWriter: Sendable {
     case "ukba": 22
     case "hft": 18
     case "ict": 12
+    // They come with themes of their own.
+    case "sar", "suppliers": 0
     default: 10
     }
   }

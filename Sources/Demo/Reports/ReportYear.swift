@@ -53,6 +53,7 @@ struct ReportYear {
       at: brief.receivedAt,
       by: author.id,
       draft: draft,
+      theme: written.theme,
       field: written.field,
       grading: draft.grading
     )
@@ -85,8 +86,10 @@ struct ReportYear {
   /// The acts on the reports themselves: submitted, evaluated, and filed where no meeting took them.
   mutating func write(_ plans: [ReportPlan], into timeline: inout Timeline) {
     let evaluators = cast.holding(.intelligenceUnit) + cast.holding(.supervisor)
+    var answers = AnswerPlan(unit: unit, analyst: cast.first(.analyst).id)
     for plan in plans {
       timeline.add(plan.at, by: plan.by, .report(plan.id, .receive(plan.draft)))
+      pass(plan, into: &timeline)
       guard let evaluatedAt = plan.evaluatedAt else { continue }
       let evaluator = chance.pick(evaluators).id
       if !plan.isTaken, !plan.isRisk, chance.happens(14) {
@@ -102,8 +105,69 @@ struct ReportYear {
           .evaluate(plan.grading, reason: reason(for: plan), review: review(of: plan))
         )
       )
+      answers.answer(plan, evaluatedAt: evaluatedAt, into: &timeline)
       file(plan, evaluatedAt: evaluatedAt, by: evaluator, into: &timeline)
     }
+    share(plans, into: &timeline)
+  }
+
+  /// An agreement in force that binds the force and the partner.
+  private var agreement: Key<Agreement>? {
+    let day = Calendar2010.today.adding(days: -30)
+    guard let origin = unit.homeReportOrigin else { return nil }
+    let ours = unit.agency(of: origin)
+    return unit.records(.agreement, on: day).compactMap { record -> Agreement? in
+      if case .agreement(let agreement) = record { agreement } else { nil }
+    }.first { agreement in
+      agreement.isInForce(on: day) && agreement.binds([ours, partner], in: unit)
+    }?.key
+  }
+
+  /// Three reports went to the partner under an agreement; the last was called back.
+  private func share(_ plans: [ReportPlan], into timeline: inout Timeline) {
+    guard let agreement, let sharer = cast.holding(.intelligenceUnit).first else { return }
+    let fitting = plans.filter { plan in
+      guard let evaluatedAt = plan.evaluatedAt else { return false }
+      return plan.mayBeReferred && plan.draft.recipients.isEmpty
+        && plan.draft.marking <= .restricted
+        && unit.agency(of: plan.draft.origin) != partner
+        && evaluatedAt.adding(hours: 30) < Calendar2010.now
+    }.suffix(3)
+    for (place, plan) in fitting.enumerated() {
+      guard let evaluatedAt = plan.evaluatedAt, let text = plan.draft.sanitised else { continue }
+      let draft = Disclosure.Draft(
+        to: [partner],
+        under: agreement,
+        text: text,
+        reason: ReportWords.shared[place % ReportWords.shared.count]
+      )
+      let moment = evaluatedAt.adding(minutes: 45)
+      timeline.add(moment, by: sharer.id, .report(plan.id, .disclose(draft)))
+      guard place == fitting.count - 1 else { continue }
+      timeline.add(
+        moment.adding(hours: 5),
+        by: sharer.id,
+        .report(plan.id, .recallDisclosure(1, reason: ReportWords.calledBack))
+      )
+    }
+  }
+
+  /// Of the reports in the clearing queue the older are passed on, the oldest of them acknowledged.
+  private func pass(_ plan: ReportPlan, into timeline: inout Timeline) {
+    let hours = Calendar2010.now.minutes(since: plan.at) / 60
+    guard unit.clears(plan.draft.origin), !plan.draft.wasCleared, hours >= 20,
+      unit.organisation("hft") != nil
+    else { return }
+    let by = cast.first(.dutyOfficer).id
+    let at = plan.at.adding(minutes: 70)
+    let step = Report.Passing.on(to: "hft", remark: "For the joint intelligence.")
+    timeline.add(at, by: by, .report(plan.id, .passing(step)))
+    guard hours >= 40 else { return }
+    timeline.add(
+      at.adding(minutes: 95),
+      by: by,
+      .report(plan.id, .passing(.acknowledge(of: "hft", by: "DS 6")))
+    )
   }
 
   private mutating func file(
@@ -148,6 +212,13 @@ enum ReportWords {
     "Two matters in one report; please split them.",
     "The text states the source; please write it again.",
   ]
+  /// Why a report was passed on to the partner.
+  static let shared = [
+    "For a joint visit that the partner plans.", "The partner asked about the same address.",
+    "Bears on removals that the partner prepares.",
+  ]
+  /// Why one was called back.
+  static let calledBack = "The address belongs to another family; checked again after the call."
   /// Why a report was filed without a meeting.
   static let filed = [
     "Nothing to act on; kept for later reading.",

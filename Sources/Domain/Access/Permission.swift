@@ -1,6 +1,8 @@
 /// Something that a role may do; `roles` is the one table of who may do what.
 public enum Permission: String, Sendable, CaseIterable, Codable {
   case editUnit
+  case keepScenario
+  case applyScenario
   case enrolOfficer
   case receiveReport
   case evaluateReport
@@ -11,6 +13,10 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   case disposeOfReport
   case discloseReport
   case lookAtReport
+  case passReport
+  case answerRequirement
+  case linkSubjects
+  case setRequirement
   case scheduleMeeting
   case walkMeeting
   case decideItem
@@ -27,6 +33,9 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   case checkClaim
   case logAdvice
   case editRota
+  case proposeSwap
+  case approveSwap
+  case editLibrary
   case importRecords
   case exportRecords
   case readLedger
@@ -34,9 +43,19 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   case noteBackup
 
   /// The roles that may do it.
-  public var roles: Set<Role> {
+  public var roles: Set<Role> { Self.table[self] ?? [] }
+
+  /// Made once: every key on a screen asks for some of it.
+  private static let table = Dictionary(
+    uniqueKeysWithValues: allCases.map { permission in (permission, permission.listedRoles) }
+  )
+
+  private var listedRoles: Set<Role> {
     switch self {
     case .editUnit, .enrolOfficer: [.administrator]
+    case .keepScenario: [.commander, .supervisor, .administrator]
+    // The establishment is the commander's to answer for; a kept scenario says what becomes of it.
+    case .applyScenario: [.commander, .administrator]
     case .receiveReport:
       [.dutyOfficer, .analyst, .intelligenceUnit, .supervisor, .partnerLiaison, .commander]
     case .evaluateReport: [.intelligenceUnit, .supervisor]
@@ -50,6 +69,10 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .discloseReport: [.commander, .intelligenceUnit, .supervisor, .partnerLiaison]
     // That somebody looked must never go unsaid for want of a role.
     case .lookAtReport: Set(Role.allCases)
+    case .passReport, .answerRequirement:
+      [.commander, .dutyOfficer, .analyst, .intelligenceUnit, .supervisor]
+    case .linkSubjects: [.commander, .analyst, .intelligenceUnit, .supervisor]
+    case .setRequirement: [.commander, .chair, .intelligenceUnit]
     case .scheduleMeeting: [.chair, .commander, .intelligenceUnit]
     case .walkMeeting, .decideItem: [.chair, .commander]
     case .raiseTasking: [.chair, .commander, .supervisor]
@@ -67,6 +90,10 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .checkClaim: [.finance, .supervisor, .commander]
     case .logAdvice: [.dutyOfficer, .supervisor]
     case .editRota: [.rotaManager, .supervisor]
+    case .proposeSwap: [.dutyOfficer, .rotaManager, .supervisor, .commander]
+    // Whoever keeps the rota does not approve what changes it.
+    case .approveSwap: [.supervisor, .commander]
+    case .editLibrary: [.dutyOfficer, .analyst, .intelligenceUnit, .supervisor, .administrator]
     case .importRecords: [.intelligenceUnit, .custody, .administrator]
     case .exportRecords: [.commander, .intelligenceUnit, .finance, .auditor, .administrator]
     case .readLedger: [.administrator, .auditor]
@@ -80,6 +107,8 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
   public var words: String {
     switch self {
     case .editUnit: "change the unit"
+    case .keepScenario: "keep scenarios of the establishment"
+    case .applyScenario: "make a scenario the establishment"
     case .enrolOfficer: "enrol officers"
     case .receiveReport: "submit reports"
     case .evaluateReport: "evaluate reports"
@@ -90,6 +119,10 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .disposeOfReport: "dispose of reports"
     case .discloseReport: "pass reports on"
     case .lookAtReport: "look at reports"
+    case .passReport: "pass reports of the clearing queue"
+    case .answerRequirement: "say that a report answers a requirement"
+    case .linkSubjects: "say which subjects of reports are one"
+    case .setRequirement: "raise or close intelligence requirements"
     case .scheduleMeeting: "schedule meetings"
     case .walkMeeting: "walk a meeting's agenda"
     case .decideItem: "decide agenda items"
@@ -106,6 +139,9 @@ public enum Permission: String, Sendable, CaseIterable, Codable {
     case .checkClaim: "check custody claims"
     case .logAdvice: "log advice calls"
     case .editRota: "change the rota"
+    case .proposeSwap: "propose or accept swaps, or take leave"
+    case .approveSwap: "approve swaps or override the rota"
+    case .editLibrary: "edit the reference library"
     case .importRecords: "import records"
     case .exportRecords: "export records"
     case .readLedger: "read the ledger's entries"

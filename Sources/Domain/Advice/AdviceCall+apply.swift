@@ -31,6 +31,7 @@ extension AdviceCall {
       status = .closed
     case .began, .stepAnswered, .indicated, .rungSkipped: applyResponse(event)
     case .referred, .referralAcknowledged, .referralAnswered: applyReferral(event)
+    case .led(let led): self.led.append(led)
     }
   }
 
@@ -41,7 +42,7 @@ extension AdviceCall {
     case .indicated(let indicated): indicators = indicated.seen
     case .rungSkipped(let rung): skipped.append(rung)
     case .opened, .described, .summarised, .identified, .advised, .escalated, .acknowledged,
-      .followedUp, .closed, .referred, .referralAcknowledged, .referralAnswered:
+      .followedUp, .closed, .referred, .referralAcknowledged, .referralAnswered, .led:
       break
     }
   }
@@ -59,7 +60,7 @@ extension AdviceCall {
         referral.isPositive = news.isPositive
       }
     case .opened, .described, .summarised, .identified, .advised, .escalated, .acknowledged,
-      .followedUp, .closed, .began, .stepAnswered, .indicated, .rungSkipped:
+      .followedUp, .closed, .began, .stepAnswered, .indicated, .rungSkipped, .led:
       break
     }
   }

@@ -3,6 +3,7 @@ extension AdviceCall {
   public func needs(_ command: Command) -> [FactQuery] {
     switch command {
     case .open: [.nextNumber(.advice)]
+    case .lead(let lead): lead.needs
     case .describe, .summarise, .identify, .advise, .escalate, .acknowledge, .followUp, .close,
       .answerStep, .indicate, .climb, .refer, .acknowledgeReferral, .answerReferral:
       []
@@ -11,14 +12,14 @@ extension AdviceCall {
 
   /// The events that a command on a call leads to.
   ///
-  /// News of a referral may come after the call is closed; nothing else may.
+  /// News of a referral, and what the call led to, may come after it is closed; nothing else may.
   public func decide(_ command: Command, on id: ID<AdviceCall>, facts: Facts)
     throws(Domain.Refusal) -> [Event]
   {
     if case .open(let opening) = command { return try open(opening, facts: facts) }
     guard let receivedAt else { throw .adviceCall(.unknown) }
     switch command {
-    case .acknowledgeReferral, .answerReferral: break
+    case .acknowledgeReferral, .answerReferral, .lead: break
     case .open, .describe, .summarise, .identify, .advise, .escalate, .acknowledge, .followUp,
       .close, .answerStep, .indicate, .climb, .refer:
       guard closedAt == nil else { throw .adviceCall(.alreadyClosed) }
@@ -30,6 +31,7 @@ extension AdviceCall {
     case .answerStep, .indicate, .climb: return try respond(command, facts: facts)
     case .refer, .acknowledgeReferral, .answerReferral:
       return [try refer(command, facts: facts)]
+    case .lead(let lead): return [.led(try link(to: lead, facts: facts))]
     case .open, .describe, .summarise, .advise, .escalate, .acknowledge, .followUp, .close:
       return [try step(command, facts: facts)]
     }
@@ -65,7 +67,7 @@ extension AdviceCall {
     let (now, by) = (facts.now, facts.actor.officer)
     switch command {
     case .open, .identify, .answerStep, .indicate, .climb, .refer, .acknowledgeReferral,
-      .answerReferral:
+      .answerReferral, .lead:
       throw .adviceCall(.alreadyOpened)
     case .describe(let details):
       try check(details, unit: facts.unit)
@@ -154,7 +156,7 @@ extension AdviceCall.Command {
       .indicate(_, let at), .climb(_, let at), .refer(_, let at),
       .acknowledgeReferral(_, let at), .answerReferral(_, _, _, let at):
       at
-    case .open, .describe, .summarise, .followUp: nil
+    case .open, .describe, .summarise, .followUp, .lead: nil
     }
   }
 }

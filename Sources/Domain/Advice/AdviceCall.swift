@@ -68,6 +68,8 @@ public struct AdviceCall: Aggregate {
   public internal(set) var indicators: [Checklist.Step] = []
   /// Whom the people in it were referred to, in the order of entry.
   public internal(set) var referrals: [Referral] = []
+  /// What the call led to, in the order of entry.
+  public internal(set) var led: [Led] = []
   /// When the call was closed.
   public internal(set) var closedAt: Instant?
 

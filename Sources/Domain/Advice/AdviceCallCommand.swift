@@ -31,6 +31,8 @@ extension AdviceCall {
     case acknowledgeReferral(Int, at: Instant)
     /// The body says what came of it.
     case answerReferral(Int, outcome: Body, isPositive: Answer, at: Instant)
+    /// Note that a report, an agenda item or a tasking came of the call.
+    case lead(to: Lead)
 
     /// What the actor must be allowed to do.
     public var permission: Permission { .logAdvice }
@@ -62,6 +64,8 @@ extension AdviceCall {
     case referredAlready
     case unknownReferral(Int)
     case rangAfterAnswer
+    case nothingLedTo
+    case ledAlready(String)
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -106,6 +110,8 @@ extension AdviceCall {
       case .unknownReferral(let number):
         "This call has no referral \(number); refresh and choose again."
       case .rangAfterAnswer: "A call rings before it is answered; put the time right."
+      case .nothingLedTo: "The ledger holds nothing such that the call could lead to; refresh."
+      case .ledAlready(let what): "The call names \(what) already; open that instead."
       case .reasonNeeded: "A call without advice needs a reason to be closed; type one."
       }
     }

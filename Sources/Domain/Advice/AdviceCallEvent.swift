@@ -17,6 +17,7 @@ extension AdviceCall {
     case referred(Referred)
     case referralAcknowledged(ReferralAcknowledged)
     case referralAnswered(ReferralAnswered)
+    case led(Led)
   }
 
   /// A call was opened.

@@ -178,7 +178,7 @@ extension AdviceCall {
     case .indicate(let keys, let at): return [try indicated(keys, at: at, facts: facts)]
     case .climb(let held, let at): return try climb(held, at: at, facts: facts)
     case .open, .describe, .summarise, .identify, .advise, .escalate, .acknowledge, .followUp,
-      .close, .refer, .acknowledgeReferral, .answerReferral:
+      .close, .refer, .acknowledgeReferral, .answerReferral, .lead:
       return []
     }
   }

@@ -34,6 +34,10 @@ public struct Duty: Aggregate {
   public internal(set) var swaps = 0
   /// Whether it was taken off the rota.
   public internal(set) var isCancelled = false
+  /// The swap that waits for somebody's word; nil where none does.
+  public internal(set) var proposal: Proposal?
+  /// Who held the slot when, in order; the last of them holds it to its end.
+  public internal(set) var holdings: [Holding] = []
 
   /// A slot that nobody holds yet.
   public init() {}
@@ -41,16 +45,30 @@ public struct Duty: Aggregate {
 
 extension Duty {
   /// What may be asked of a slot.
-  public enum Command: Sendable {
+  public enum Command: Sendable, Equatable {
     /// Put somebody on the rota.
     case assign(Draft)
-    /// Give the slot to somebody else.
-    case swap(to: Holder, reason: String)
+    /// Ask somebody else to take the slot.
+    case propose(to: Holder, reason: String)
+    /// Take the slot, as one was asked.
+    case accept
+    /// Do not take it, take the proposal back, or do not approve it.
+    case decline(reason: String)
+    /// Approve the swap; against rest or leave only with a reason.
+    case approve(despite: String = "")
+    /// Give the slot to somebody without asking.
+    case override(to: Holder, reason: String)
     /// Take the slot off the rota.
     case cancel(reason: String)
 
     /// What the actor must be allowed to do.
-    public var permission: Permission { .editRota }
+    public var permission: Permission {
+      switch self {
+      case .assign, .cancel: .editRota
+      case .propose, .accept, .decline: .proposeSwap
+      case .approve, .override: .approveSwap
+      }
+    }
   }
 
   /// What may happen to a slot.
@@ -58,6 +76,10 @@ extension Duty {
     case assigned(Assigned)
     case swapped(Swapped)
     case cancelled(Cancelled)
+    case proposed(Proposed)
+    case accepted(Accepted)
+    case declined(Declined)
+    case overridden(Overridden)
   }
 
   /// Somebody was put on the rota.
@@ -80,10 +102,12 @@ extension Duty {
     public let to: Holder
     /// Why.
     public let reason: String
-    /// Who swapped it.
+    /// Who swapped it: since swaps are approved, the supervisor.
     public let by: ID<Officer>
     /// When.
     public let at: Instant
+    /// The supervisor's reason where rest or leave stood against it; nil for nothing against it.
+    public var despite: String?
   }
 
   /// The slot was taken off the rota.
@@ -105,6 +129,16 @@ extension Duty {
     case sameHolder
     case alreadyCancelled
     case reasonNeeded(for: String)
+    case over
+    case notYours
+    case proposedAlready
+    case nothingProposed
+    case notTheTaker
+    case acceptedAlready
+    case notAccepted
+    case ownSwap
+    case against([Obstacle])
+    case leavesGap(Interval)
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -117,6 +151,22 @@ extension Duty {
       case .sameHolder: "That person holds the slot already; choose another."
       case .alreadyCancelled: "That slot is off the rota; assign a new one."
       case .reasonNeeded(let act): "A reason is needed to \(act); type one."
+      case .over: "That slot is over; who held it then stays on the record."
+      case .notYours:
+        "That is somebody else's slot; they, or whoever keeps the rota, propose a swap."
+      case .proposedAlready: "A swap of that slot waits already; answer it first."
+      case .nothingProposed: "No swap of that slot waits; refresh and choose again."
+      case .notTheTaker: "Somebody else was asked to take that slot; only they accept it."
+      case .acceptedAlready: "That swap is accepted; a supervisor approves it now."
+      case .notAccepted:
+        "The other officer has not accepted that swap; wait, or override with a reason."
+      case .ownSwap: "You are part of that swap; another supervisor approves it."
+      case .against(let obstacles):
+        "That person cannot take the slot: \(obstacles.map(\.words).joined(separator: "; ")). "
+          + "Ask somebody else, or let a supervisor override it with a reason."
+      case .leavesGap(let gap):
+        "That leaves nobody first on call from \(LondonTime(gap.start).spoken) to "
+          + "\(LondonTime(gap.end).spoken). Swap the slot instead, or let a supervisor take it off."
       }
     }
   }

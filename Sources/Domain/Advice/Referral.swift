@@ -168,7 +168,7 @@ extension AdviceCall {
         )
       )
     case .open, .describe, .summarise, .identify, .advise, .escalate, .acknowledge, .followUp,
-      .close, .answerStep, .indicate, .climb:
+      .close, .answerStep, .indicate, .climb, .lead:
       throw .adviceCall(.alreadyOpened)
     }
   }

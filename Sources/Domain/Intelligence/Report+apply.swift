@@ -32,6 +32,9 @@ extension Report {
     case .retentionSet, .retained, .holdPlaced, .holdLifted: keep(event)
     case .disclosed, .disclosureRecalled: share(event)
     case .looked: break
+    case .passed, .passAcknowledged, .passWithdrawn: pass(event)
+    case .answered, .answerWithdrawn: answer(event)
+    case .subjectLinked, .subjectParted: link(event)
     case .interestSet(let set):
       interest = set.choice
     }
@@ -43,8 +46,10 @@ extension Report {
     case .retentionSet(let set):
       retention = Retention(group: set.group, basis: set.basis)
       setReview = set.reviewOn
+      reviewSetAt = set.at
     case .retained(let retained):
       setReview = retained.until
+      reviewSetAt = retained.at
     case .holdPlaced(let placed):
       hold = Retention.Hold(reason: placed.reason, by: placed.by, at: placed.at)
     case .holdLifted:

@@ -4,8 +4,10 @@ extension Report {
     switch command {
     case .receive: [.nextNumber(.intelligence)]
     case .nominate(let meeting), .settle(_, let meeting): [.meeting(meeting)]
+    case .linking(let step): [.report(step.link.other)]
     case .evaluate, .sendBack, .withdrawNomination, .reopen, .file, .check, .setRetention, .retain,
-      .placeHold, .liftHold, .dispose, .disclose, .recallDisclosure, .look, .setInterest:
+      .placeHold, .liftHold, .dispose, .disclose, .recallDisclosure, .look, .setInterest, .passing,
+      .answering:
       []
     }
   }
@@ -25,8 +27,7 @@ extension Report {
       guard status != .nominated else { throw .report(.alreadyNominated) }
       try requireUnsettled()
       return [.returned(try reasoned(reason, "send a report back", facts: facts))]
-    case .nominate(let meeting):
-      return [try nominate(for: meeting, facts: facts)]
+    case .nominate(let meeting): return [try nominate(for: meeting, facts: facts)]
     case .withdrawNomination(let reason):
       guard status == .nominated else { throw .report(.notNominated) }
       return [.nominationWithdrawn(try reasoned(reason, "withdraw a nomination", facts: facts))]
@@ -49,6 +50,9 @@ extension Report {
       return [try decideRetention(command, facts: facts)]
     case .disclose, .recallDisclosure, .look, .setInterest:
       return try decideSharing(command, facts: facts)
+    case .passing(let step): return [try decide(step, facts: facts)]
+    case .answering(let step): return [try decide(step, facts: facts)]
+    case .linking(let step): return [try decide(step, on: id, facts: facts)]
     }
   }
 
@@ -77,7 +81,8 @@ extension Report {
         headline: draft.headline,
         text: draft.text,
         sanitised: draft.sanitised,
-        subjects: draft.subjects
+        subjects: draft.subjects,
+        isForClearing: facts.unit.clears(draft.origin) && !draft.wasCleared ? true : nil
       )
     )
   }

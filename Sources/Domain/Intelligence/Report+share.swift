@@ -70,7 +70,8 @@ extension Report {
         .interestSet(InterestSet(choice: choice, reason: why.reason, by: why.by, at: why.at))
       ]
     case .receive, .evaluate, .sendBack, .nominate, .withdrawNomination, .settle, .reopen, .file,
-      .check, .setRetention, .retain, .placeHold, .liftHold, .dispose:
+      .check, .setRetention, .retain, .placeHold, .liftHold, .dispose, .passing, .answering,
+      .linking:
       preconditionFailure("Only a command about sharing is decided here.")
     }
   }

@@ -42,12 +42,20 @@ public struct Report: Aggregate {
   public internal(set) var retention: Retention?
   /// The review day that somebody set; nil where the usual one stands.
   var setReview: CivilDate?
+  /// When somebody set it.
+  var reviewSetAt: Instant?
   /// What keeps it from being disposed of.
   public internal(set) var hold: Retention.Hold?
   /// Whether the intelligence unit has evaluated it.
   public internal(set) var isEvaluated = false
   /// What was passed on of it, in order.
   public internal(set) var disclosures: [Disclosure] = []
+  /// The bodies that it was passed to in the clearing queue, in order.
+  public internal(set) var passes: [Pass] = []
+  /// The intelligence requirements that somebody said it answers, in order.
+  public internal(set) var answers: [Key<IntelligenceRequirement>] = []
+  /// The subjects of other reports that somebody said are its own, in order.
+  public internal(set) var links: [SubjectLinked] = []
   /// What others learn of it who may not see it; nil for the usual.
   public internal(set) var interest: Interest?
   /// Whether disposal has erased its texts.
@@ -94,6 +102,8 @@ extension Report {
     public var sanitised: Body?
     /// The people, places and things that it names.
     public var subjects: [Subject]
+    /// Whether it was passed to whoever must see it before it came here, as what a file brings was.
+    public var wasCleared: Bool
 
     /// A draft with the least that a report needs.
     public init(
@@ -122,6 +132,7 @@ extension Report {
       provenance = nil
       sanitised = nil
       subjects = []
+      wasCleared = false
     }
   }
 

@@ -38,6 +38,12 @@ extension Report {
     case look
     /// Choose what others learn of it who may not see it; nil for the usual.
     case setInterest(Interest?, reason: String)
+    /// Take it a step on in the clearing queue.
+    case passing(Passing)
+    /// Say of it and a requirement whether it answers.
+    case answering(Answering)
+    /// Say of one of its subjects and one of another report whether they are one.
+    case linking(Linking)
 
     /// What the actor must be allowed to do.
     public var permission: Permission {
@@ -53,6 +59,9 @@ extension Report {
       case .disclose, .recallDisclosure: .discloseReport
       case .look: .lookAtReport
       case .setInterest: .receiveReport
+      case .passing: .passReport
+      case .answering: .answerRequirement
+      case .linking: .linkSubjects
       }
     }
   }
@@ -98,6 +107,9 @@ extension Report {
     case unusualRecipient(String)
     case noDisclosure(Int)
     case alreadyRecalled(Int)
+    case clearing(ClearingRefusal)
+    case answer(AnswerRefusal)
+    case link(LinkRefusal)
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -131,6 +143,9 @@ extension Report {
       case .disposalHeld(let hold):
         "That report is held, \(hold.words), and may not be disposed of; have the hold lifted first."
       case .meetingNotOpen: "That meeting is closed; choose the next one."
+      case .clearing(let refusal): refusal.sentence
+      case .answer(let refusal): refusal.sentence
+      case .link(let refusal): refusal.sentence
       case .othersReport, .notEvaluated, .nothingToPassOn, .notSanitised, .namesSource,
         .noRecipient, .recipientIsOwner, .handlingForbids, .markingForbids, .conditionsNeeded,
         .unknownAgreement, .agreementNotInForce, .notParty, .unusualRecipient, .noDisclosure,
@@ -175,7 +190,7 @@ extension Report {
         .outsideWithoutReason, .unknownOrganisation, .unknownPriority, .unknownBorough,
         .reasonNeeded, .supervisorNeeded, .reviewDayNeeded, .alreadyNominated, .notNominated,
         .alreadySettled, .notSettled, .alreadyFiled, .alreadyErased, .reviewNotAhead, .alreadyHeld,
-        .notHeld, .disposalHeld, .meetingNotOpen:
+        .notHeld, .disposalHeld, .meetingNotOpen, .clearing, .answer, .link:
         ""
       }
     }

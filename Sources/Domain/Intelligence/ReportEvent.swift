@@ -19,6 +19,13 @@ extension Report {
     case disclosureRecalled(DisclosureRecalled)
     case looked(Looked)
     case interestSet(InterestSet)
+    case passed(Passed)
+    case passAcknowledged(PassAcknowledged)
+    case passWithdrawn(PassWithdrawn)
+    case answered(Answered)
+    case answerWithdrawn(Answered)
+    case subjectLinked(SubjectLinked)
+    case subjectParted(SubjectLinked)
   }
 
   /// A report was submitted; it is not evaluated yet.
@@ -65,6 +72,8 @@ extension Report {
     public let sanitised: Body?
     /// The people, places and things that it names.
     public let subjects: [Subject]
+    /// Whether it goes through the clearing queue; nil for no, as for those of before it was asked.
+    public internal(set) var isForClearing: Bool?
 
     /// The class that says who may see the report under a grading.
     public func visibility(under grading: Grading) -> VisibilityClass {

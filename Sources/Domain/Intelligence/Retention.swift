@@ -38,16 +38,14 @@ public struct Retention: Sendable, Equatable {
 
   /// Years until the first review of a report for which nobody set a day.
   ///
-  /// The normal minimum retention is six years (Hansard 2006); that it counts from the day on which
-  /// a report came in is our reading [GK]: a unit that counts from the last event sets the day.
+  /// The normal minimum retention is six years (Hansard 2006). It counts from the day on which the
+  /// report came in, and anew from each later report about a person whom both name (`ClearPeriod`).
   public static let usualYears = 6
 
   /// The first review day of a report that came in on a day.
   public static func usualReview(receivedOn date: CivilDate) -> CivilDate {
-    let year = date.year + usualYears
-    let day = min(date.day, CivilDate.days(inMonth: date.month, of: year))
     // The calendar ends with the year 9999; what came in then is never reviewed.
-    return CivilDate(year: year, month: date.month, day: day) ?? date
+    date.adding(years: usualYears)
   }
 }
 
@@ -113,7 +111,8 @@ extension Report {
       let why = try reasoned(reason, "dispose of a report", facts: facts).reason
       return .disposed(Disposed(reason: why, by: by, at: at))
     case .receive, .evaluate, .sendBack, .nominate, .withdrawNomination, .settle, .reopen, .file,
-      .check, .disclose, .recallDisclosure, .look, .setInterest:
+      .check, .disclose, .recallDisclosure, .look, .setInterest, .passing,
+      .answering, .linking:
       preconditionFailure("Only a command about retention is decided here.")
     }
   }

@@ -18,15 +18,14 @@ extension Meeting {
       if !attended.contains(somebody) { attended.append(somebody) }
     case .left(let somebody):
       present.removeAll { other in other == somebody }
-    case .itemOpened(let opened):
-      current = opened.item
-      currentSince = opened.at
-      if reached[opened.item] == nil { reached[opened.item] = opened.at }
+    case .itemOpened(let opened): come(to: opened)
+    case .clockPaused(let clock): setClock(clock)
     case .decided(let decided):
       decisions[decided.item] = Taken(decision: decided.decision, by: decided.by, at: decided.at)
     case .decisionRevoked(let revoked): decisions[revoked.item] = nil
     case .noted, .addendumMade: break
-    case .closed:
+    case .closed(let closed):
+      if let current { clocks[current]?.pause(at: closed.at) }
       isClosed = true
       isOpen = false
     case .itemMoved, .itemParked, .itemsMerged, .itemSplit: arrange(event)
@@ -38,6 +37,24 @@ extension Meeting {
       isClosed = true
       isOpen = false
     case .minutesApproved(let approved): approval = approved
+    }
+  }
+
+  /// Comes to an item: the clock of the last one stands, its own goes on from what has run.
+  private mutating func come(to opened: ItemOpened) {
+    if let current { clocks[current]?.pause(at: opened.at) }
+    clocks[opened.item, default: RunningClock()].start(at: opened.at)
+    current = opened.item
+    currentSince = opened.at
+    if reached[opened.item] == nil { reached[opened.item] = opened.at }
+  }
+
+  private mutating func setClock(_ clock: ClockPaused) {
+    guard let current else { return }
+    if clock.isPaused {
+      clocks[current]?.pause(at: clock.at)
+    } else {
+      clocks[current, default: RunningClock()].start(at: clock.at)
     }
   }
 
@@ -57,7 +74,8 @@ extension Meeting {
       items.insert(split.item, at: place.map { place in place + 1 } ?? items.count)
       let next = items.dropFirst((place ?? 0) + 2).first { $0.heading == split.item.heading }
       moves.append(Move(item: split.item.id, before: next?.id))
-    case .scheduled, .itemPlaced, .itemRemoved, .opened, .arrived, .left, .itemOpened, .decided,
+    case .scheduled, .itemPlaced, .itemRemoved, .opened, .arrived, .left, .itemOpened, .clockPaused,
+      .decided,
       .decisionRevoked, .noted, .closed, .apologised, .wallHidden, .rescheduled, .cancelled,
       .minutesApproved, .addendumMade:
       break

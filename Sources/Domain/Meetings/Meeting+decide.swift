@@ -6,7 +6,7 @@ extension Meeting {
     case .place(let item): needs(of: item.matter)
     case .decide(let item, let decision): needs(of: decision, about: item)
     case .remove, .open, .arrive, .leave, .openItem, .revoke, .note, .close, .move, .park, .merge,
-      .split, .apologise, .hideWall, .reschedule, .cancel, .approveMinutes, .addend:
+      .split, .pauseClock, .apologise, .hideWall, .reschedule, .cancel, .approveMinutes, .addend:
       []
     }
   }
@@ -51,7 +51,7 @@ extension Meeting {
     case .close:
       return [.closed(try closed(facts: facts))]
     case .move, .park, .merge, .split: return [try arranged(command, facts: facts)]
-    case .apologise, .hideWall, .reschedule, .cancel, .approveMinutes, .addend:
+    case .pauseClock, .apologise, .hideWall, .reschedule, .cancel, .approveMinutes, .addend:
       return try attended(command, facts: facts)
     }
   }

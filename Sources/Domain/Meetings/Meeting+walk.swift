@@ -27,7 +27,7 @@ extension Meeting {
       guard !item.title.isBlank else { throw .meeting(.titleNeeded) }
       return .itemSplit(ItemSplit(from: from, item: item, by: by, at: at))
     case .schedule, .place, .remove, .open, .arrive, .leave, .openItem, .decide, .revoke, .note,
-      .close, .apologise, .hideWall, .reschedule, .cancel, .approveMinutes, .addend:
+      .close, .pauseClock, .apologise, .hideWall, .reschedule, .cancel, .approveMinutes, .addend:
       preconditionFailure("Only the order of the agenda is arranged.")
     }
   }
@@ -45,6 +45,15 @@ extension Meeting {
     return ItemsMerged(item: item, into: into, by: facts.actor.officer, at: facts.now)
   }
 
+  private func clockPaused(_ isPaused: Bool, facts: Facts) throws(Domain.Refusal) -> [Event] {
+    try requireLive()
+    guard isOpen else { throw .meeting(.notOpen) }
+    guard current != nil else { throw .meeting(.noCurrentItem) }
+    guard isClockPaused != isPaused else { return [] }
+    let paused = ClockPaused(isPaused: isPaused, by: facts.actor.officer, at: facts.now)
+    return [.clockPaused(paused)]
+  }
+
   /// The events of a command about the meeting as a whole.
   func attended(_ command: Command, facts: Facts) throws(Domain.Refusal) -> [Event] {
     let by = facts.actor.officer
@@ -54,6 +63,7 @@ extension Meeting {
       try requireLive()
       guard facts.unit.organisation(body) != nil else { throw .meeting(.unknownRecipient(body)) }
       return [.apologised(Apology(organisation: body, label: label, by: by, at: at))]
+    case .pauseClock(let isPaused): return try clockPaused(isPaused, facts: facts)
     case .hideWall(let isHidden):
       try requireLive()
       return isWallHidden == isHidden

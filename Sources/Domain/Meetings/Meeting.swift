@@ -35,6 +35,8 @@ public struct Meeting: Aggregate {
   public internal(set) var parked: Set<ID<AgendaItem>> = []
   /// When the meeting first came to each item.
   public internal(set) var reached: [ID<AgendaItem>: Instant] = [:]
+  /// How long the meeting has talked about each item, with the pauses left out.
+  public internal(set) var clocks: [ID<AgendaItem>: RunningClock] = [:]
   /// When the item under discussion was come to.
   public internal(set) var currentSince: Instant?
   /// When the chair opened the meeting.
@@ -60,6 +62,12 @@ public struct Meeting: Aggregate {
 
   /// A meeting not yet scheduled.
   public init() {}
+
+  /// The clock of the item under discussion, nil where the meeting has come to none.
+  public var itemClock: RunningClock? { current.map { item in clocks[item] ?? RunningClock() } }
+
+  /// Whether that clock stands.
+  public var isClockPaused: Bool { itemClock.map { clock in !clock.isRunning } ?? false }
 
   /// The item of that identity.
   public func item(_ id: ID<AgendaItem>) -> AgendaItem? {

@@ -1,6 +1,6 @@
 extension Meeting {
   /// What may be asked of a meeting.
-  public enum Command: Sendable {
+  public enum Command: Sendable, Equatable {
     /// Call a meeting of a series.
     case schedule(Key<MeetingSeries>, startsAt: Instant, intakeFrom: Instant)
     /// Put an item on the agenda.
@@ -33,6 +33,8 @@ extension Meeting {
     case split(ID<AgendaItem>, into: AgendaItem)
     /// A body sends apologies.
     case apologise(Key<Organisation>, label: String)
+    /// Stop the clock of the item under discussion, or let it run on.
+    case pauseClock(Bool)
     /// Hide the wall, or show it again.
     case hideWall(Bool)
     /// Move the meeting to another time.
@@ -50,7 +52,7 @@ extension Meeting {
       case .schedule, .reschedule, .cancel: .scheduleMeeting
       case .place: .nominateReport
       case .remove, .open, .arrive, .leave, .openItem, .note, .close, .move, .park, .merge, .split,
-        .apologise, .hideWall, .approveMinutes, .addend:
+        .pauseClock, .apologise, .hideWall, .approveMinutes, .addend:
         .walkMeeting
       case .decide, .revoke: .decideItem
       }
@@ -90,6 +92,7 @@ extension Meeting {
     case frozen
     case headUnknown
     case titleNeeded
+    case noCurrentItem
     case missingWords
 
     /// The sentence for the officer.
@@ -132,6 +135,7 @@ extension Meeting {
       case .notApproved: "The minutes are not approved yet; write a note on the item instead."
       case .frozen: "The minutes are approved and frozen; add an addendum instead."
       case .headUnknown: "Approving needs the ledger's head, 64 hexadecimal digits; try again."
+      case .noCurrentItem: "The meeting has come to no item yet, so no clock runs; open one."
       case .missingWords: "Nothing was said yet; type it first."
       case .titleNeeded: "An item needs a title; type what is to be decided."
       }

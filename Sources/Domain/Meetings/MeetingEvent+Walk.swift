@@ -57,6 +57,16 @@ extension Meeting {
     public let at: Instant
   }
 
+  /// The chair stopped the clock of the item under discussion, or let it run on.
+  public struct ClockPaused: Sendable, Equatable, Codable {
+    /// Whether it stands.
+    public let isPaused: Bool
+    /// Who.
+    public let by: ID<Officer>
+    /// When.
+    public let at: Instant
+  }
+
   /// The meeting was moved to another time.
   public struct Rescheduled: Sendable, Equatable, Codable {
     /// When it begins now.

@@ -8,6 +8,7 @@ extension Meeting {
     case arrived(Attendance)
     case left(Attendance)
     case itemOpened(ItemOpened)
+    case clockPaused(ClockPaused)
     case decided(Decided)
     case decisionRevoked(ItemRemoved)
     case noted(Noted)

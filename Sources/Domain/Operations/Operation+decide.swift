@@ -1,12 +1,12 @@
 extension Operation {
-  /// The next number for a new operation.
+  /// The next number for a new operation; for a check and a start what else runs at that time.
   public func needs(_ command: Command) -> [FactQuery] {
     switch command {
     case .plan: [.nextNumber(.operation)]
     case .setMilestone, .reachMilestone, .assess, .consult, .noteImpact, .overrideImpact,
-      .makeReady,
-      .start, .close, .cancel:
+      .makeReady, .close, .cancel:
       []
+    case .check, .start: plan.map { plan in [.operations(during: plan.draft.window)] } ?? []
     }
   }
 
@@ -34,8 +34,12 @@ extension Operation {
     case .overrideImpact(let reason): return [try overridden(reason, facts: facts)]
     case .makeReady:
       return [.madeReady(try madeReady(facts: facts))]
+    case .check(let findings, let statement):
+      return [try checked(findings, statement, on: id, facts: facts)]
     case .start(let at):
       try require([.ready], "start")
+      let others = facts.others.filter { other in other.key != id }
+      if let barrier = startBarrier(among: others) { throw .operation(barrier) }
       guard at <= now else { throw .operation(.inFuture(at)) }
       return [.started(Started(occurredAt: at, recordedAt: now, by: by))]
     case .close(let result, let at):

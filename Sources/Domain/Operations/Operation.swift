@@ -50,6 +50,8 @@ public struct Operation: Aggregate {
   public internal(set) var impactNotes: [ImpactNote] = []
   /// That the gate was overridden, by whom and why; it shows for ever.
   public internal(set) var impactOverride: ImpactOverridden?
+  /// The last check for what else is there, made since it was last planned; nil while none was.
+  public internal(set) var checked: Checked?
 
   /// An operation not yet planned.
   public init() {}

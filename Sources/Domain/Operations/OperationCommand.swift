@@ -1,6 +1,6 @@
 extension Operation {
   /// What may be asked of an operation.
-  public enum Command: Sendable {
+  public enum Command: Sendable, Equatable {
     /// Plan it.
     case plan(Draft)
     /// Set a milestone.
@@ -17,7 +17,9 @@ extension Operation {
     case overrideImpact(reason: String)
     /// Say that it is ready to run.
     case makeReady
-    /// It begins.
+    /// State the result of looking for what else is there.
+    case check(Findings, CheckStatement)
+    /// It begins, once it was checked for what else is there.
     case start(at: Instant)
     /// It ends with a result.
     case close(result: Body, at: Instant)
@@ -46,6 +48,11 @@ extension Operation {
     case missing(String)
     case impactGate(act: String, missing: [String])
     case nothingToOverride
+    case notChecked
+    case checkOvertaken
+    case checkSaysWait
+    case nothingFound
+    case findingsUnanswered(Int)
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -74,6 +81,24 @@ extension Operation {
           + "record it, or override with a reason that stays."
       case .nothingToOverride:
         "Nothing stands in the way of that operation, so nothing is overridden."
+      case .notChecked, .checkOvertaken, .checkSaysWait, .nothingFound, .findingsUnanswered:
+        checkSentence
+      }
+    }
+
+    private var checkSentence: String {
+      switch self {
+      case .notChecked:
+        "An operation begins only once it was checked for others in one place at one time and for "
+          + "who else names its subjects (10.B4); check it first."
+      case .checkOvertaken:
+        "Another operation has come to the same place and time since it was compared; check it again."
+      case .checkSaysWait:
+        "Its check says that it waits; check it again before it begins."
+      case .nothingFound: "Nothing was found, so the answer is 'checked, none'."
+      case .findingsUnanswered(let count):
+        "The check found \(count); say whether it goes on, goes on jointly or waits, and why."
+      default: ""
       }
     }
   }

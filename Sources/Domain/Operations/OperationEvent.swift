@@ -9,6 +9,7 @@ extension Operation {
     case impactNoted(ImpactNoted)
     case impactOverridden(ImpactOverridden)
     case madeReady(MadeReady)
+    case checked(Checked)
     case started(Started)
     case closed(Closed)
     case cancelled(Cancelled)
@@ -109,6 +110,20 @@ extension Operation {
     public let at: Instant
   }
 
+  /// It was compared with what else there is, and somebody answered for what was found.
+  public struct Checked: Sendable, Equatable, Codable {
+    /// The version of the rules that compared subjects.
+    public let rules: Int
+    /// What was found.
+    public let findings: Findings
+    /// What was stated about it.
+    public let statement: CheckStatement
+    /// Who stated it.
+    public let by: ID<Officer>
+    /// When.
+    public let at: Instant
+  }
+
   /// It began.
   public struct Started: Sendable, Equatable, Codable {
     /// When.
@@ -148,6 +163,7 @@ extension Operation {
     switch event {
     case .planned(let planned):
       plan = planned
+      checked = nil
     case .milestoneSet(let set):
       milestones.append(set.milestone)
     case .milestoneReached(let reached):
@@ -165,6 +181,8 @@ extension Operation {
       impactOverride = overridden
     case .madeReady:
       status = .ready
+    case .checked(let checked):
+      self.checked = checked
     case .started(let started):
       status = .running
       startedAt = started.occurredAt

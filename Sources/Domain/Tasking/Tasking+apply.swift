@@ -1,7 +1,11 @@
 extension Tasking {
   /// Folds one event into the tasking.
   public mutating func apply(_ event: Event) {
+    let before = lastStep
+    lastStep = event.canBeTakenBack.map { by, handover in step(by, handover) }
     switch event {
+    case .takenBack(let step):
+      if let before { takeBack(before, step) }
     case .raised(let raised): begin(raised, as: .raised)
     case .bidFiled(let raised): begin(raised, as: .bidFiled)
     case .bidAccepted(let answer), .bidDeclined(let answer), .bidCountered(let answer),
@@ -54,8 +58,47 @@ extension Tasking {
       withController.pause(at: step.at)
       withBidder.pause(at: step.at)
     case .raised, .bidFiled, .bidAccepted, .bidDeclined, .bidCountered, .offerTaken, .offerRefused,
-      .accepted, .progressed, .progressWithdrawn, .dueMoved, .reassigned:
+      .accepted, .progressed, .progressWithdrawn, .dueMoved, .reassigned, .takenBack:
       break
+    }
+  }
+
+  /// Where the work stands before a step.
+  private func step(_ by: ID<Officer>, _ handover: Reassigned?) -> LastStep {
+    LastStep(
+      by: by,
+      status: status,
+      due: due,
+      offer: offer,
+      team: draft?.team,
+      owner: draft?.owner,
+      clocks: [work, withController, withBidder],
+      handover: handover
+    )
+  }
+
+  /// Puts the work where it stood before a step; that it was given over stays visible, both ways.
+  private mutating func takeBack(_ step: LastStep, _ taken: Stepped) {
+    status = step.status
+    due = step.due
+    offer = step.offer
+    review = nil
+    if let team = step.team { draft?.team = team }
+    if let owner = step.owner { draft?.owner = owner }
+    (work, withController, withBidder) = (step.clocks[0], step.clocks[1], step.clocks[2])
+    if let given = step.handover {
+      handovers.append(
+        Reassigned(
+          fromTeam: given.toTeam,
+          fromOwner: given.toOwner,
+          toTeam: given.fromTeam,
+          toOwner: given.fromOwner,
+          reason: taken.reason,
+          paragraph: given.paragraph,
+          by: taken.by,
+          at: taken.at
+        )
+      )
     }
   }
 
@@ -110,5 +153,21 @@ extension Tasking {
     previous = status
     status = next
     work.pause(at: moment)
+  }
+}
+
+extension Tasking.Event {
+  /// Who took a step that can be taken back, and what it gave over; nil for any other event.
+  fileprivate var canBeTakenBack: (ID<Officer>, Tasking.Reassigned?)? {
+    switch self {
+    case .reviewed(let step): (step.by, nil)
+    case .bidCountered(let answer), .offerTaken(let answer), .offerRefused(let answer):
+      (answer.by, nil)
+    case .reassigned(let given): (given.by, given)
+    case .raised, .bidFiled, .bidAccepted, .bidDeclined, .accepted, .progressed,
+      .progressWithdrawn, .dueMoved, .blocked, .unblocked, .completed, .resulted, .reopened,
+      .takenBack, .signedOff, .cancelled:
+      nil
+    }
   }
 }

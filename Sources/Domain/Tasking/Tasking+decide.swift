@@ -6,7 +6,7 @@ extension Tasking {
       [.nextNumber(.tasking)] + (draft.operation.map { id in [.operation(id)] } ?? [])
     case .acceptBid, .declineBid, .counterBid, .takeOffer, .refuseOffer, .accept, .progress,
       .withdrawProgress, .moveDue, .block, .unblock, .complete, .result, .reopen, .review,
-      .reassign, .signOff, .cancel:
+      .reassign, .takeBack, .signOff, .cancel:
       []
     }
   }
@@ -31,7 +31,7 @@ extension Tasking {
     case .reassign(let team, let owner, let reason):
       return [.reassigned(try reassigned(to: team, owner: owner, reason: reason, facts: facts))]
     case .accept, .progress, .withdrawProgress, .moveDue, .block, .unblock, .complete, .result,
-      .reopen, .review, .signOff, .cancel:
+      .reopen, .review, .takeBack, .signOff, .cancel:
       guard draft != nil else { throw .tasking(.unknown) }
       return [try step(command, facts: facts)]
     }

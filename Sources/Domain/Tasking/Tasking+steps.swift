@@ -32,6 +32,7 @@ extension Tasking {
       try require([.resulted], "review")
       guard outcome?.by != facts.actor.officer else { throw .tasking(.samePerson) }
       return .reviewed(stepped(reason, facts))
+    case .takeBack(let reason): return .takenBack(try takenBack(reason, facts))
     case .signOff(let reason):
       try require([.reviewed], "sign off")
       try requireSomebodyElse(facts)
@@ -40,6 +41,12 @@ extension Tasking {
       guard !status.isOver else { throw .tasking(.cannot("cancel", status)) }
       return .cancelled(try reasoned(reason, "cancel a tasking", facts))
     }
+  }
+
+  private func takenBack(_ reason: String, _ facts: Facts) throws(Domain.Refusal) -> Stepped {
+    guard let lastStep else { throw .tasking(.nothingToTakeBack) }
+    guard lastStep.by == facts.actor.officer else { throw .tasking(.takenBackByAnother) }
+    return try reasoned(reason, "take a step back", facts)
   }
 
   /// The one who recorded the result does not sign it off, nor does the owner (1.7).

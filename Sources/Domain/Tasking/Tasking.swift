@@ -90,6 +90,22 @@ public struct Tasking: Aggregate {
   /// What came of it, and who recorded that.
   public internal(set) var outcome: Resulted?
 
+  /// The last step if whoever took it may take it back; nil once anything has followed.
+  public internal(set) var lastStep: LastStep?
+
+  /// A step that can be taken back, and where the work stood before it.
+  public struct LastStep: Sendable, Equatable {
+    /// Who took it.
+    public let by: ID<Officer>
+    let status: Status
+    let due: Instant?
+    let offer: Answered?
+    let team: Key<Team>?
+    let owner: String?
+    let clocks: [RunningClock]
+    let handover: Reassigned?
+  }
+
   /// A tasking not yet raised.
   public init() {}
 }

@@ -37,6 +37,9 @@ extension Tasking {
     case review(reason: String)
     /// Give the work to another team or owner of the same controller.
     case reassign(team: Key<Team>, owner: String, reason: String)
+    /// Take one's own last step back, while nothing has followed it: a reading of the result, an offer,
+    /// an answer to one, or a handing over.
+    case takeBack(reason: String)
     /// Sign the result off.
     case signOff(reason: String)
     /// Stop the work.
@@ -47,7 +50,8 @@ extension Tasking {
       switch self {
       case .raise, .fileBid, .cancel, .takeOffer, .refuseOffer, .reassign: .raiseTasking
       case .acceptBid, .declineBid, .counterBid: .answerBid
-      case .accept, .progress, .withdrawProgress, .moveDue, .block, .unblock, .complete:
+      case .accept, .progress, .withdrawProgress, .moveDue, .block, .unblock, .complete,
+        .takeBack:
         .progressTasking
       case .result, .reopen: .resultTasking
       case .review, .signOff: .signOffTasking
@@ -58,6 +62,8 @@ extension Tasking {
   /// Why a tasking says no.
   public enum Refusal: Sendable, Equatable {
     case alreadyRaised
+    case nothingToTakeBack
+    case takenBackByAnother
     case unknown
     case missing(String)
     case unknownTeam(Key<Team>)
@@ -82,6 +88,9 @@ extension Tasking {
     /// The sentence for the officer.
     public var sentence: String {
       switch self {
+      case .nothingToTakeBack:
+        "Something has followed that step, or it cannot be taken back; look again at the tasking."
+      case .takenBackByAnother: "Only whoever took that step takes it back; ask them."
       case .alreadyRaised: "That tasking is in the ledger already."
       case .unknown: "This ledger holds no such tasking; refresh and choose again."
       case .missing(let what): "A tasking needs \(what)."

@@ -19,6 +19,7 @@ extension Tasking {
     case reopened(Stepped)
     case reviewed(Stepped)
     case reassigned(Reassigned)
+    case takenBack(Stepped)
     case signedOff(Stepped)
     case cancelled(Stepped)
   }

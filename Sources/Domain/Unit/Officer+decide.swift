@@ -1,6 +1,11 @@
 extension Officer {
-  /// Enrolment rests on no other stream.
-  public func needs(_ command: Command) -> [FactQuery] { [] }
+  /// Enrolment rests on no other stream, leave on the rota of its days.
+  public func needs(_ command: Command) -> [FactQuery] {
+    if case .takeLeave(let leave, _) = command, let interval = leave.interval {
+      return [.rota(interval)]
+    }
+    return []
+  }
 
   /// The events of a change to a person's enrolment.
   public func decide(_ command: Command, on id: ID<Officer>, facts: Facts)
@@ -26,6 +31,14 @@ extension Officer {
     case .mapAccount(let account):
       try requireEnrolled()
       return [.accountMapped(AccountMapping(account: account))]
+    case .takeLeave(let leave, let despite): return [try take(leave, despite, id, facts)]
+    case .cancelLeave(let leave, let reason):
+      try requireEnrolled()
+      try requireOwn(id, facts)
+      guard self.leave.contains(leave) else { throw .officer(.noSuchLeave) }
+      guard !reason.isEmpty else { throw .officer(.leaveReasonNeeded) }
+      let (by, at) = (facts.actor.officer, facts.now)
+      return [.leaveCancelled(LeaveCancelled(leave: leave, reason: reason, by: by, at: at))]
     }
   }
 
@@ -49,6 +62,8 @@ extension Officer {
       }
     case .accountMapped(let mapping):
       account = mapping.account
+    case .leaveTaken(let taken): leave.append(taken.leave)
+    case .leaveCancelled(let cancelled): leave.removeAll { held in held == cancelled.leave }
     }
   }
 

@@ -13,6 +13,9 @@ public struct Officer: Aggregate {
   /// The word by which `--as` names the person where the ledger allows it, or nil.
   public internal(set) var alias: String?
 
+  /// The leave that stands, in the order in which it was taken.
+  public internal(set) var leave: [Leave] = []
+
   /// A person not yet enrolled.
   public init() {}
 
@@ -46,9 +49,18 @@ extension Officer {
     case revoke(Role, from: CivilDate)
     /// Say which account of the operating system the person uses.
     case mapAccount(String)
+    /// Take leave; with a reason also over slots of the rota that the person holds.
+    case takeLeave(Leave, despite: String = "")
+    /// Take leave back.
+    case cancelLeave(Leave, reason: String)
 
     /// What the actor must be allowed to do.
-    public var permission: Permission { .enrolOfficer }
+    public var permission: Permission {
+      switch self {
+      case .enrol, .grant, .revoke, .mapAccount: .enrolOfficer
+      case .takeLeave, .cancelLeave: .proposeSwap
+      }
+    }
   }
 
   /// Everything about a person who is enrolled.
@@ -94,6 +106,8 @@ extension Officer {
     case granted(RoleChange)
     case revoked(RoleChange)
     case accountMapped(AccountMapping)
+    case leaveTaken(LeaveTaken)
+    case leaveCancelled(LeaveCancelled)
   }
 
   /// A role given or taken from a day on.
@@ -119,6 +133,12 @@ extension Officer {
     case unknownOrganisation(Key<Organisation>)
     case roleHeld(Role)
     case roleNotHeld(Role)
+    case notYourLeave
+    case leaveEmpty
+    case leaveTaken
+    case noSuchLeave
+    case onCall(Interval)
+    case leaveReasonNeeded
 
     /// The sentence for the officer.
     public var sentence: String {
@@ -131,6 +151,16 @@ extension Officer {
         "The unit has no organisation '\(key.text)'; choose one of 'muster unit show organisations'."
       case .roleHeld(let role): "That person is \(role.words) on that day already."
       case .roleNotHeld(let role): "That person is not \(role.words) on that day."
+      case .notYourLeave:
+        "That is somebody else's leave; whoever keeps the rota or a supervisor enters it."
+      case .leaveEmpty: "Leave ends on its first day or later; put the days right."
+      case .leaveTaken: "That person is on leave on one of those days already; take it back first."
+      case .noSuchLeave: "That person has no such leave; refresh and choose again."
+      case .onCall(let slot):
+        "That leave leaves a gap: the person is on call from \(LondonTime(slot.start).spoken) to "
+          + "\(LondonTime(slot.end).spoken). Swap that first, or let a supervisor override it "
+          + "with a reason."
+      case .leaveReasonNeeded: "A reason is needed to take leave back; type one."
       }
     }
   }

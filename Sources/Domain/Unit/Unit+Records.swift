@@ -24,6 +24,21 @@ extension Unit {
     return record
   }
 
+  /// The daily meeting of an organisation's side on a day: its own, else one of its agency, else
+  /// the first that the unit runs itself.
+  public func dailySeries(of organisation: Key<Organisation>, on date: CivilDate? = nil)
+    -> MeetingSeries?
+  {
+    let daily = records(.series, on: date).compactMap { record -> MeetingSeries? in
+      guard case .series(let series) = record, series.cadence == .daily else { return nil }
+      return series
+    }
+    let side = agency(of: organisation)
+    return daily.first { series in series.organisation == organisation }
+      ?? daily.first { series in agency(of: series.organisation) == side }
+      ?? daily.first { series in !series.isExternal }
+  }
+
   /// The borough of that key on a day.
   public func borough(_ key: Key<Borough>, on date: CivilDate? = nil) -> Borough? {
     guard case .borough(let record) = record(.borough, key.text, on: date) else { return nil }
@@ -49,10 +64,32 @@ extension Unit {
     }
   }
 
+  /// The days on which another tariff may come into force, sorted.
+  public var tariffDays: [CivilDate] {
+    var days: Set<CivilDate> = []
+    for (address, versions) in versions where address.section == .tariff {
+      for version in versions {
+        var own = [version.from]
+        if case .tariff(let tariff) = version.record {
+          own += [tariff.from.earliest, tariff.until]
+        }
+        days.formUnion(own.compactMap(\.self))
+      }
+    }
+    return days.sorted()
+  }
+
   /// Every team in force on a day, in the order of the unit file.
   public func teams(on date: CivilDate? = nil) -> [Team] {
     records(.team, on: date).compactMap { record in
       if case .team(let team) = record { team } else { nil }
+    }
+  }
+
+  /// Every equality assessment in force on a day, in the order of the unit file.
+  public func equalityAssessments(on date: CivilDate? = nil) -> [EqualityAssessment] {
+    records(.equality, on: date).compactMap { record in
+      if case .equality(let assessment) = record { assessment } else { nil }
     }
   }
 

@@ -20,9 +20,27 @@ extension Unit {
       }
       guard !events.isEmpty else { throw .unit(.nothingToChange) }
       return events
+    case .keepScenario, .discardScenario, .applyScenario:
+      guard key != nil else { throw .unit(.notEstablished) }
+      return try scenarioEvents(of: command, facts: facts)
+    case .writeLibrary(let item):
+      guard key != nil else { throw .unit(.notEstablished) }
+      guard !item.title.isEmpty, !item.text.isEmpty, !item.paragraph.isEmpty else {
+        throw .unit(.libraryEntryEmpty)
+      }
+      guard let event = try event(for: .set(.library(item)), from: facts.today) else {
+        throw .unit(.nothingToChange)
+      }
+      return [event]
+    case .withdrawLibrary(let key):
+      let address = Address(section: .library, key: key.text)
+      return try event(for: .withdraw(address), from: facts.today).map { event in [event] } ?? []
     case .noteBackup(let file, let entries):
       guard key != nil else { throw .unit(.notEstablished) }
       return [.backedUp(Backup(file: file, entries: entries, at: facts.now))]
+    case .requiring(let step):
+      guard key != nil else { throw .unit(.notEstablished) }
+      return [try decide(step, facts: facts)]
     }
   }
 
@@ -37,11 +55,16 @@ extension Unit {
       guard self.record(record.section, record.key, on: date) != record else { continue }
       changes.append(.set(record))
     }
-    for address in order where !named.contains(address) {
+    for address in order where !named.contains(address) && !isRaised(address) {
       guard record(address.section, address.key, on: date) != nil else { continue }
       changes.append(.withdraw(address))
     }
     return changes
+  }
+
+  /// Whether a record is a requirement that was raised in the ledger and not in a unit file.
+  private func isRaised(_ address: Address) -> Bool {
+    address.section == .requirement && raisedRequirements.contains { $0.text == address.key }
   }
 
   private func event(for change: Change, from: CivilDate) throws(Domain.Refusal) -> Event? {

@@ -43,6 +43,39 @@ public struct Unit: Aggregate {
   /// The copies that were made of the ledger, in their order.
   public internal(set) var backups: [Backup] = []
 
+  /// The requirements that were raised in the ledger, which no unit file takes back.
+  public internal(set) var raisedRequirements: Set<Key<IntelligenceRequirement>> = []
+  /// The requirements that were closed, by key.
+  public internal(set) var closedRequirements: [Key<IntelligenceRequirement>: RequirementClosed] =
+    [:]
+
+  /// The scenarios that were kept, in the order of keeping.
+  public internal(set) var scenarios: [KeptScenario] = []
+
+  /// A scenario that was kept, and what became of it.
+  public struct KeptScenario: Hashable, Sendable {
+    /// The scenario as it was kept.
+    public let kept: ScenarioKept
+    /// What became of it, nil while it is open.
+    public internal(set) var settled: ScenarioSettled?
+
+    /// The scenario, to be compared.
+    public var scenario: Scenario { Scenario(name: kept.name, changes: kept.changes) }
+
+    /// `open`, `discarded` or `applied from 1 Oct`.
+    public var status: String {
+      guard let settled else { return "open" }
+      return settled.appliedFrom.map { day in "applied from \(day.spoken)" } ?? "discarded"
+    }
+  }
+
+  /// The open scenario of a name, without regard to case; nil where none is kept.
+  public func scenario(called name: String) -> KeptScenario? {
+    scenarios.last { scenario in
+      scenario.settled == nil && scenario.kept.name.lowercased() == name.lowercased()
+    }
+  }
+
   /// A unit that is not yet established.
   public init() {}
 

@@ -9,6 +9,14 @@ extension Unit {
     case withdrawn(Withdrawn)
     /// The ledger was copied to a file.
     case backedUp(Backup)
+    /// An intelligence requirement was raised.
+    case requirementRaised(RequirementRaised)
+    /// An intelligence requirement was closed.
+    case requirementClosed(RequirementClosed)
+    /// A scenario was kept under its name.
+    case scenarioKept(ScenarioKept)
+    /// A kept scenario was discarded or applied.
+    case scenarioSettled(ScenarioSettled)
   }
 
   /// A copy of the ledger: what is disposed of after it was made is still in it.
@@ -18,6 +26,34 @@ extension Unit {
     /// How many entries it holds.
     public let entries: Int64
     /// When it was made.
+    public let at: Instant
+  }
+
+  /// A scenario was kept under its name.
+  public struct ScenarioKept: Sendable, Hashable, Codable {
+    /// The name.
+    public let name: String
+    /// The changes of the establishment.
+    public let changes: [Scenario.Change]
+    /// Why it is looked at.
+    public let reason: String
+    /// Who keeps it.
+    public let by: ID<Officer>
+    /// When.
+    public let at: Instant
+  }
+
+  /// A kept scenario was discarded, or applied from a day on.
+  public struct ScenarioSettled: Sendable, Hashable, Codable {
+    /// The name.
+    public let name: String
+    /// The first day on which it is the establishment, nil where it was discarded.
+    public let appliedFrom: CivilDate?
+    /// Why it was discarded, or what it rests on.
+    public let reason: String
+    /// Who.
+    public let by: ID<Officer>
+    /// When.
     public let at: Instant
   }
 
@@ -56,15 +92,32 @@ extension Unit {
       key = established.key
       name = established.name
       isDemonstration = established.isDemonstration
-    case .recorded(let recorded):
-      let address = Address(section: recorded.record.section, key: recorded.record.key)
-      if versions[address] == nil { order.append(address) }
-      versions[address, default: []].append(Version(from: recorded.from, record: recorded.record))
+    case .recorded(let recorded): keep(recorded.record, from: recorded.from)
+    case .requirementRaised(let raised):
+      keep(.requirement(raised.requirement), from: raised.requirement.from)
+      raisedRequirements.insert(raised.requirement.key)
     case .withdrawn(let withdrawn):
       versions[withdrawn.address, default: []].append(
         Version(from: withdrawn.from, record: nil)
       )
     case .backedUp(let backup): backups.append(backup)
+    case .requirementClosed(let closed): closedRequirements[closed.key] = closed
+    case .scenarioKept(let kept): scenarios.append(KeptScenario(kept: kept, settled: nil))
+    case .scenarioSettled(let settled):
+      guard
+        let place = scenarios.lastIndex(where: { scenario in
+          scenario.kept.name == settled.name && scenario.settled == nil
+        })
+      else { return }
+      scenarios[place].settled = settled
     }
+  }
+
+  /// Keeps a version of a record; a requirement that is set anew is asked again.
+  private mutating func keep(_ record: UnitRecord, from: CivilDate?) {
+    let address = Address(section: record.section, key: record.key)
+    if versions[address] == nil { order.append(address) }
+    versions[address, default: []].append(Version(from: from, record: record))
+    if case .requirement(let requirement) = record { closedRequirements[requirement.key] = nil }
   }
 }

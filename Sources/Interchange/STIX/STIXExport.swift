@@ -14,11 +14,15 @@ struct STIXExport {
 
   /// Writes every report that may go and that the audience may see.
   ///
+  /// On each of them at which every look is noted, `noting` notes one first; where it answers that it
+  /// could not, they are withheld and counted.
+  ///
   /// - Complexity: O(n) in the reports, in memory that does not grow with them.
   func write(
     from readings: any Readings,
     for audience: Audience,
     to sink: @escaping ([UInt8]) throws -> Void,
+    noting: ([ID<Report>]) throws -> Bool,
     progress: (Int) -> Void
   ) throws -> ExportSummary {
     var writer = BundleWriter(to: sink)
@@ -31,12 +35,26 @@ struct STIXExport {
         limit: FileExport.pageRows,
         for: audience
       )
-      for report in page.rows { try add(report, to: &writer, &summary) }
+      let watched = page.rows.filter { report in report.isWatched && goes(report) }
+      let isNoted = try watched.isEmpty || noting(watched.map(\.id))
+      summary.withheld += isNoted ? 0 : watched.count
+      for report in page.rows where isNoted || !(report.isWatched && goes(report)) {
+        try add(report, to: &writer, &summary)
+      }
       next = page.next
       progress(summary.rows)
     } while next != nil
     try writer.end()
     return summary
+  }
+
+  /// Whether a report is among those that `add` writes.
+  private func goes(_ report: ReportText) -> Bool {
+    guard let published = Self.published(report), report.received.headline.text != nil else {
+      return false
+    }
+    return since.map { since in published >= since } ?? true
+      && SharingTable.level(report.grading.handling, report.received.marking) != nil
   }
 
   private func add(

@@ -62,12 +62,13 @@ extension Shapes {
   )
 
   static let library = Shape(
-    LibraryItem.init(key:kind:title:text:paragraph:),
+    LibraryItem.init(key:kind:title:text:paragraph:review:),
     Field("key", \.key, .ownKey()),
     Field("kind", \.kind, .word()),
     Field("title", \.title, .words),
     Field("text", \.text, .words),
-    Field("paragraph", \.paragraph, .paragraph)
+    Field("paragraph", \.paragraph, .paragraph),
+    Field("review", \.review, .optional(.day), else: nil)
   )
 
   static let setting = Shape(

@@ -20,6 +20,7 @@ extension AdviceCall.Event {
     case .referred(let record): ("referred", record)
     case .referralAcknowledged(let record): ("referral-acknowledged", record)
     case .referralAnswered(let record): ("referral-answered", record)
+    case .led(let record): ("led", record)
     }
   }
 
@@ -42,6 +43,7 @@ extension AdviceCall.Event {
     case "referred": .referred(try reader.read())
     case "referral-acknowledged": .referralAcknowledged(try reader.read())
     case "referral-answered": .referralAnswered(try reader.read())
+    case "led": .led(try reader.read())
     default: nil
     }
   }

@@ -7,6 +7,10 @@ extension Duty.Event {
     case .assigned(let record): ("assigned", record)
     case .swapped(let record): ("swapped", record)
     case .cancelled(let record): ("cancelled", record)
+    case .proposed(let record): ("proposed", record)
+    case .accepted(let record): ("accepted", record)
+    case .declined(let record): ("declined", record)
+    case .overridden(let record): ("overridden", record)
     }
   }
 
@@ -16,6 +20,10 @@ extension Duty.Event {
     case "assigned": .assigned(try reader.read())
     case "swapped": .swapped(try reader.read())
     case "cancelled": .cancelled(try reader.read())
+    case "proposed": .proposed(try reader.read())
+    case "accepted": .accepted(try reader.read())
+    case "declined": .declined(try reader.read())
+    case "overridden": .overridden(try reader.read())
     default: nil
     }
   }

@@ -8,6 +8,8 @@ extension Officer.Event {
     case .granted(let record): ("granted", record)
     case .revoked(let record): ("revoked", record)
     case .accountMapped(let record): ("account-mapped", record)
+    case .leaveTaken(let record): ("leave-taken", record)
+    case .leaveCancelled(let record): ("leave-cancelled", record)
     }
   }
 
@@ -18,6 +20,8 @@ extension Officer.Event {
     case "granted": .granted(try reader.read())
     case "revoked": .revoked(try reader.read())
     case "account-mapped": .accountMapped(try reader.read())
+    case "leave-taken": .leaveTaken(try reader.read())
+    case "leave-cancelled": .leaveCancelled(try reader.read())
     default: nil
     }
   }

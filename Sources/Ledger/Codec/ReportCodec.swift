@@ -22,6 +22,13 @@ extension Report.Event {
     case .disclosureRecalled(let record): ("disclosure-recalled", record)
     case .looked(let record): ("looked", record)
     case .interestSet(let record): ("interest-set", record)
+    case .passed(let record): ("passed", record)
+    case .passAcknowledged(let record): ("pass-acknowledged", record)
+    case .passWithdrawn(let record): ("pass-withdrawn", record)
+    case .answered(let record): ("answered", record)
+    case .answerWithdrawn(let record): ("answer-withdrawn", record)
+    case .subjectLinked(let record): ("subject-linked", record)
+    case .subjectParted(let record): ("subject-parted", record)
     }
   }
 
@@ -46,6 +53,13 @@ extension Report.Event {
     case "disclosure-recalled": .disclosureRecalled(try reader.read())
     case "looked": .looked(try reader.read())
     case "interest-set": .interestSet(try reader.read())
+    case "passed": .passed(try reader.read())
+    case "pass-acknowledged": .passAcknowledged(try reader.read())
+    case "pass-withdrawn": .passWithdrawn(try reader.read())
+    case "answered": .answered(try reader.read())
+    case "answer-withdrawn": .answerWithdrawn(try reader.read())
+    case "subject-linked": .subjectLinked(try reader.read())
+    case "subject-parted": .subjectParted(try reader.read())
     default: nil
     }
   }

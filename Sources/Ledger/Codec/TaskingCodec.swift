@@ -22,6 +22,7 @@ extension Tasking.Event {
     case .reopened(let record): ("reopened", record)
     case .reviewed(let record): ("reviewed", record)
     case .reassigned(let record): ("reassigned", record)
+    case .takenBack(let record): ("taken-back", record)
     case .signedOff(let record): ("signed-off", record)
     case .cancelled(let record): ("cancelled", record)
     }
@@ -48,6 +49,7 @@ extension Tasking.Event {
     case "reopened": .reopened(try reader.read())
     case "reviewed": .reviewed(try reader.read())
     case "reassigned": .reassigned(try reader.read())
+    case "taken-back": .takenBack(try reader.read())
     case "signed-off": .signedOff(try reader.read())
     case "cancelled": .cancelled(try reader.read())
     default: nil

@@ -8,6 +8,10 @@ extension Unit.Event {
     case .recorded(let record): ("recorded", record)
     case .withdrawn(let record): ("withdrawn", record)
     case .backedUp(let record): ("backed-up", record)
+    case .requirementRaised(let record): ("requirement-raised", record)
+    case .requirementClosed(let record): ("requirement-closed", record)
+    case .scenarioKept(let record): ("scenario-kept", record)
+    case .scenarioSettled(let record): ("scenario-settled", record)
     }
   }
 
@@ -18,6 +22,10 @@ extension Unit.Event {
     case "recorded": .recorded(try reader.read())
     case "withdrawn": .withdrawn(try reader.read())
     case "backed-up": .backedUp(try reader.read())
+    case "requirement-raised": .requirementRaised(try reader.read())
+    case "requirement-closed": .requirementClosed(try reader.read())
+    case "scenario-kept": .scenarioKept(try reader.read())
+    case "scenario-settled": .scenarioSettled(try reader.read())
     default: nil
     }
   }

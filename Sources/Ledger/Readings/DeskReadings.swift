@@ -4,15 +4,25 @@ public import Domain
 public protocol DeskReadings {
   /// The slots of the rota that touch a stretch of time, by start.
   func dutySlots(in interval: Interval) throws -> [DutyRow]
+  /// The swaps that wait for somebody's word, the soonest slot first.
+  func openSwaps(limit: Int) throws -> [SwapRow]
+  /// The leave that touches a stretch of time, by its first day.
+  func leave(in interval: Interval) throws -> [LeaveRow]
   /// The newest calls that are closed, or that are not, as far as the audience may see them.
   func adviceCalls(isClosed: Bool, limit: Int, for audience: Audience) throws -> [AdviceRow]
   /// One call with its history; nil where there is none or it may not be seen.
   func adviceCall(_ id: ID<AdviceCall>, for audience: Audience) throws -> AdviceDetail?
+  /// The times of the calls that were answered in a stretch, as far as the audience may see them.
+  func callTimes(in interval: Interval, for audience: Audience) throws -> [CallTimes]
+  /// The call of a reference with its history; nil where there is none or it may not be seen.
+  func adviceCall(called name: Reference, for audience: Audience) throws -> AdviceDetail?
+  /// The calls that led to a report, an agenda item or a tasking, as far as the audience may see them.
+  func calls(behind target: UInt128, for audience: Audience) throws -> [Named<AdviceCall>]
   /// The newest handovers that nobody has accepted, as far as the audience may see them.
   func waitingHandovers(limit: Int, for audience: Audience) throws -> [HandoverRow]
 }
 
-/// A slot of the rota.
+/// A slot of the rota, or the part of one that was in one hand.
 public struct DutyRow: Sendable, Equatable {
   /// The identity.
   public let id: ID<Duty>
@@ -22,8 +32,12 @@ public struct DutyRow: Sendable, Equatable {
   public let isPrimary: Bool
   /// From when until when.
   public let interval: Interval
+  /// The slot as a whole, of which the interval is a part where it changed hands.
+  public let whole: Interval
   /// How often it was changed: the sequence number of the calendar event.
   public let changes: Int
+  /// The version of its stream.
+  public let version: Int
 
   /// A slot's row.
   public init(
@@ -31,13 +45,67 @@ public struct DutyRow: Sendable, Equatable {
     officer: String,
     isPrimary: Bool,
     interval: Interval,
-    changes: Int = 0
+    whole: Interval? = nil,
+    changes: Int = 0,
+    version: Int = 1
   ) {
+    self.whole = whole ?? interval
+    self.version = version
     self.changes = changes
     self.id = id
     self.officer = officer
     self.isPrimary = isPrimary
     self.interval = interval
+  }
+}
+
+/// A swap that waits for the other officer or for a supervisor.
+public struct SwapRow: Sendable, Equatable {
+  /// The slot.
+  public let slot: DutyRow
+  /// Who is to take it, by label.
+  public let to: String
+  /// Who asked, by label.
+  public let by: String
+  /// Why.
+  public let reason: String
+  /// When it was asked.
+  public let at: Instant
+  /// When the other officer accepted; nil until then.
+  public let acceptedAt: Instant?
+
+  /// A swap's row.
+  public init(
+    slot: DutyRow,
+    to: String,
+    by: String,
+    reason: String,
+    at: Instant,
+    acceptedAt: Instant?
+  ) {
+    self.slot = slot
+    self.to = to
+    self.by = by
+    self.reason = reason
+    self.at = at
+    self.acceptedAt = acceptedAt
+  }
+}
+
+/// The leave of one officer.
+public struct LeaveRow: Sendable, Equatable {
+  /// Who.
+  public let id: ID<Officer>
+  /// Who, by label.
+  public let officer: String
+  /// The days.
+  public let leave: Leave
+
+  /// A leave's row.
+  public init(id: ID<Officer>, officer: String, leave: Leave) {
+    self.id = id
+    self.officer = officer
+    self.leave = leave
   }
 }
 

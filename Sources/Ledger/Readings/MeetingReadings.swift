@@ -11,6 +11,14 @@ public protocol MeetingReadings {
   func agenda(of meeting: ID<Meeting>, for audience: Audience) throws -> Agenda
   /// The meeting of a reference, nil where there is none.
   func meeting(called reference: Reference) throws -> MeetingRow?
+  /// Both agencies' meetings of the week that begins on a Monday; nil where the unit has but one side.
+  func week(from monday: CivilDate, for audience: Audience) throws -> WeekBySide?
+  /// The undecided items of a meeting besides those that are shown: withheld from whoever closes it.
+  ///
+  /// It is no reading for a screen: what it answers goes unread into the commands of the close, so
+  /// that nothing is left behind undecided.
+  func carryOver(of meeting: ID<Meeting>, besides shown: Set<ID<AgendaItem>>) throws
+    -> [AgendaItem]
   /// What the sources put forward for a meeting and its agenda does not hold yet, in agenda order.
   func proposals(for meeting: ID<Meeting>, for audience: Audience) throws -> [AgendaProposal]
   /// What the minutes of a meeting say to an audience; what it may not see is counted.
@@ -62,6 +70,10 @@ public struct MeetingRow: Sendable, Equatable {
   public let isCancelled: Bool
   /// When it was to begin as it was first called; other than `startsAt` where it was moved.
   public let calledFor: Instant
+  /// From when on it takes intelligence in, up to its beginning (AMB-17); nil where nobody said.
+  public let intakeFrom: Instant?
+  /// Whether its minutes are approved.
+  public let isApproved: Bool
 
   /// A meeting's row.
   public init(
@@ -75,7 +87,9 @@ public struct MeetingRow: Sendable, Equatable {
     items: Int,
     decided: Int,
     isCancelled: Bool = false,
-    calledFor: Instant? = nil
+    calledFor: Instant? = nil,
+    intakeFrom: Instant? = nil,
+    isApproved: Bool = false
   ) {
     self.id = id
     self.version = version
@@ -88,6 +102,8 @@ public struct MeetingRow: Sendable, Equatable {
     self.decided = decided
     self.isCancelled = isCancelled
     self.calledFor = calledFor ?? startsAt
+    self.intakeFrom = intakeFrom
+    self.isApproved = isApproved
   }
 }
 
@@ -169,6 +185,12 @@ public struct AgendaWalk: Sendable, Equatable {
   public var openedAt: Instant?
   /// When the item under discussion was come to.
   public var currentSince: Instant?
+  /// How long the meeting has talked about the item, the pauses left out; nil before it came to one.
+  public var itemClock: RunningClock?
+  /// How many undecided items the audience may not see.
+  public var undecidedWithheld = 0
+  /// How many of them are risk items, without which the meeting cannot close.
+  public var risksWithheld = 0
   /// Whether the chair has hidden the wall.
   public var isWallHidden = false
   /// The bodies that sent apologies.

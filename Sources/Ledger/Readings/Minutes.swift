@@ -12,6 +12,8 @@ public struct Minutes: Sendable, Equatable {
   public var chairedBy = ""
   /// Why it was called off, nil where it was not.
   public var cancelled: String?
+  /// That it was moved, when and why, a sentence each, in order.
+  public var moves: [String] = []
   /// Who was there, in the order of coming.
   public var seats: [Seat] = []
   /// Who sent apologies.

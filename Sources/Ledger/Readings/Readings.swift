@@ -4,7 +4,8 @@ public import Domain
 public protocol Readings: Sendable, UnitReadings, ReportReadings, RetentionReadings,
   MeetingReadings, TaskingReadings, TeamReadings, OperationReadings, CustodyReadings,
   ClaimReadings, DeskReadings,
-  ExportReadings, SearchReadings, SubjectReadings, DisclosureReadings
+  ExportReadings, SearchReadings, SubjectReadings, DisclosureReadings, PictureReadings,
+  ClearingReadings, RequirementReadings
 {}
 
 /// A page of rows in a fixed order, and where the next one begins.

@@ -105,6 +105,11 @@ public struct ReportRow: Sendable, Equatable {
     self.meeting = meeting
     self.headline = headline
   }
+
+  /// Whether every look at the report is noted on it.
+  public var isWatched: Bool {
+    VisibilityClass(agency: origin, marking: marking, handling: grading.handling).isWatched
+  }
 }
 
 /// A report as its page shows it.
@@ -117,17 +122,67 @@ public struct ReportDetail: Sendable, Equatable {
   public let report: Report
   /// What happened to it, oldest first.
   public let history: [HistoryLine]
+  /// The subjects of other reports that somebody said are its own, as far as the audience may see
+  /// those reports.
+  public let links: [LinkedSubject]
+  /// The later report about a person whom this one names, which moves its review; nil where none does.
+  public let moved: NominalEvent?
 
   /// A report's page.
   public init(
     row: ReportRow,
     received: Report.Received,
     report: Report,
-    history: [HistoryLine]
+    history: [HistoryLine],
+    links: [LinkedSubject] = [],
+    moved: NominalEvent? = nil
   ) {
     self.row = row
     self.received = received
     self.report = report
     self.history = history
+    self.links = links
+    self.moved = moved
+  }
+}
+
+/// A subject of another report that somebody said is one of a report's own.
+public struct LinkedSubject: Sendable, Equatable {
+  /// Which two are one, as the report names them.
+  public let link: Report.SubjectLink
+  /// What people call the other report.
+  public let reference: Reference
+  /// Where the other report comes from.
+  public let origin: Key<Organisation>
+  /// When the other report was submitted.
+  public let receivedAt: Instant
+  /// The subject as it stands there.
+  public let subject: Subject
+  /// Why both are one.
+  public let reason: Body
+  /// Who said so, by label.
+  public let by: String
+  /// When.
+  public let at: Instant
+
+  /// A linked subject.
+  public init(
+    link: Report.SubjectLink,
+    reference: Reference,
+    origin: Key<Organisation>,
+    receivedAt: Instant,
+    subject: Subject,
+    reason: Body,
+    by: String,
+    at: Instant
+  ) {
+    self.link = link
+    self.reference = reference
+    self.origin = origin
+    self.receivedAt = receivedAt
+    self.subject = subject
+    self.reason = reason
+    self.by = by
+    self.at = at
   }
 }

@@ -4,8 +4,13 @@ public import Domain
 public protocol RetentionReadings {
   /// A page of the reviews that are due on a day, the longest due first, as far as the audience may
   /// see the reports.
+  ///
+  /// A report about a person is due no sooner than the clear period after the last report about that
+  /// person has passed, by the links that the audience may see.
   func reportsDue(on day: CivilDate, after: RetentionCursor?, limit: Int, for audience: Audience)
     throws -> Page<RetentionRow, RetentionCursor>
+  /// Where texts of a report that was disposed of may still be, as far as anybody can know.
+  func copies(holding report: ID<Report>) throws -> TextCopies
   /// The report that people call so; nil where there is none or the audience may not see it.
   func report(called reference: Reference, for audience: Audience) throws -> ReportRow?
 }
@@ -38,6 +43,8 @@ public struct RetentionRow: Sendable, Equatable {
   public let group: Retention.Group?
   /// Whether a hold keeps it from being disposed of.
   public let isHeld: Bool
+  /// The later report about a person whom it names, which moved its day; nil where none did.
+  public let moved: NominalEvent?
 
   /// A review of a report.
   public init(
@@ -45,13 +52,15 @@ public struct RetentionRow: Sendable, Equatable {
     matter: Matter,
     dueOn: CivilDate,
     group: Retention.Group?,
-    isHeld: Bool
+    isHeld: Bool,
+    moved: NominalEvent? = nil
   ) {
     self.report = report
     self.matter = matter
     self.dueOn = dueOn
     self.group = group
     self.isHeld = isHeld
+    self.moved = moved
   }
 }
 

@@ -20,7 +20,7 @@ public struct SearchQuery: Sendable, Hashable {
 
   /// What kind of record is wanted.
   public enum Kind: String, Sendable, CaseIterable, Codable {
-    case report, tasking, meeting, call, stay
+    case report, tasking, operation, meeting, call, stay, library
   }
 
   /// What a record must be, beside its kind.
@@ -89,6 +89,8 @@ extension SearchQuery.Kind {
     case .meeting: "meeting item"
     case .call: "advice call"
     case .stay: "stay in custody"
+    case .operation: "operation"
+    case .library: "library entry"
     }
   }
 
@@ -99,7 +101,8 @@ extension SearchQuery.Kind {
     case .tasking: [.level, .priority]
     case .meeting: []
     case .call: [.origin]
-    case .stay: [.borough]
+    case .stay, .operation: [.borough]
+    case .library: []
     }
   }
 
@@ -107,7 +110,8 @@ extension SearchQuery.Kind {
   fileprivate var states: Set<SearchQuery.State> {
     switch self {
     case .report: Set(SearchQuery.State.allCases)
-    case .tasking, .meeting: [.open]
+    case .tasking, .meeting, .operation: [.open]
+    case .library: []
     case .call, .stay: [.open, .victim, .child]
     }
   }

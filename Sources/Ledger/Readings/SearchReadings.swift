@@ -1,6 +1,7 @@
 public import Domain
 
-/// The search over everything: reports, taskings, meetings, advice and stays in custody.
+/// The search over everything: reports, taskings, operations, meetings, advice, stays in custody and
+/// the reference library.
 public protocol SearchReadings {
   /// The records that fit a query, the newest in the ledger first, as far as the audience may see
   /// them; nil where nobody wants the answer any more.
@@ -43,6 +44,9 @@ public struct SearchHit: Sendable, Equatable {
     case tasking(ID<Tasking>)
     case call(ID<AdviceCall>)
     case stay(ID<Detention>)
+    case operation(ID<Operation>)
+    /// An entry of the reference library.
+    case library(Key<LibraryItem>)
     /// An item of a meeting, with the report that it is about, nil where it is about something else.
     case item(ID<AgendaItem>, meeting: ID<Meeting>, report: ID<Report>?)
   }
@@ -65,10 +69,22 @@ public struct SearchHit: Sendable, Equatable {
   public let flags: [String]
   /// One line.
   public let headline: SearchText
-  /// What stands around the words in its texts; empty where it has none beside the line.
+  /// What stands around the words in its texts; empty where it has none beside the line, and where
+  /// it is withheld.
   public let excerpt: SearchText
+  /// Whether its texts are withheld until it is opened: those of CONFIDENTIAL and above and of codes
+  /// 4, 5 and C, and of work that rests on such a report.
+  public let isWithheld: Bool
 
-  /// A record that was found.
+  /// Whether opening it is noted on it where its texts are withheld: a report's looks are.
+  public var isLookNoted: Bool {
+    switch target {
+    case .report, .item(_, meeting: _, report: .some): isWithheld
+    case .tasking, .call, .stay, .item, .operation, .library: false
+    }
+  }
+
+  /// A record that was found; of one that is withheld no excerpt is kept.
   public init(
     target: Target,
     place: Place,
@@ -79,7 +95,8 @@ public struct SearchHit: Sendable, Equatable {
     isOpen: Bool,
     flags: [String],
     headline: SearchText,
-    excerpt: SearchText
+    excerpt: SearchText,
+    isWithheld: Bool = false
   ) {
     self.target = target
     self.place = place
@@ -90,7 +107,8 @@ public struct SearchHit: Sendable, Equatable {
     self.isOpen = isOpen
     self.flags = flags
     self.headline = headline
-    self.excerpt = excerpt
+    self.excerpt = isWithheld ? SearchText("") : excerpt
+    self.isWithheld = isWithheld
   }
 
   /// What kind of record it is.
@@ -100,6 +118,8 @@ public struct SearchHit: Sendable, Equatable {
     case .tasking: .tasking
     case .call: .call
     case .stay: .stay
+    case .operation: .operation
+    case .library: .library
     case .item: .meeting
     }
   }

@@ -36,6 +36,10 @@ public struct SubjectHit: Sendable, Equatable {
   public let receivedAt: Instant
   /// The subject as it stands there.
   public let subject: Subject
+  /// The place of the subject there, from 0.
+  public let place: Int
+  /// The place of the one asked about among those asked about, from 0.
+  public let asked: Int
   /// How strongly, and by which rule.
   public let match: SubjectMatch
   /// What it means beside the one asked about.
@@ -61,6 +65,8 @@ public struct SubjectHit: Sendable, Equatable {
     origin: Key<Organisation>,
     receivedAt: Instant,
     subject: Subject,
+    place: Int,
+    asked: Int,
     match: SubjectMatch,
     weight: Weight
   ) {
@@ -69,8 +75,15 @@ public struct SubjectHit: Sendable, Equatable {
     self.origin = origin
     self.receivedAt = receivedAt
     self.subject = subject
+    self.place = place
+    self.asked = asked
     self.match = match
     self.weight = weight
+  }
+
+  /// The two subjects, as the report that was asked about would name them.
+  public var link: Report.SubjectLink {
+    Report.SubjectLink(subject: asked, other: report, otherSubject: place)
   }
 }
 

@@ -211,8 +211,8 @@ public struct TaskingDetail: Sendable, Equatable {
   public let tasking: Tasking
   /// The paragraph that says who controls the team.
   public let paragraph: String
-  /// The references of the reports that it rests on and the audience may see.
-  public let reports: [Reference]
+  /// The reports that it rests on and the audience may see.
+  public let reports: [Named<Report>]
   /// What happened to it, oldest first.
   public let history: [HistoryLine]
 
@@ -221,7 +221,7 @@ public struct TaskingDetail: Sendable, Equatable {
     row: TaskingRow,
     tasking: Tasking,
     paragraph: String,
-    reports: [Reference],
+    reports: [Named<Report>],
     history: [HistoryLine]
   ) {
     self.row = row

@@ -89,7 +89,7 @@ final class DashboardRobot {
   }
 
   private var isBusy: Bool {
-    state.unit == nil || !state.pending.isEmpty || state.isSearching
+    state.unit == nil || !state.pending.isEmpty || state.isSearching || state.comparing != nil
       || state.panes.contains { pane in pane.isReading || pane.waitsForPage }
   }
 }

@@ -19,7 +19,8 @@ enum FoundRows {
         isOpen: place < 4,
         flags: line.flags,
         headline: SearchText(line.headline, for: query),
-        excerpt: SearchText.excerpt(of: line.text, for: query, length: 320)
+        excerpt: SearchText.excerpt(of: line.text, for: query, length: 320),
+        isWithheld: place == 4
       )
     }
   }

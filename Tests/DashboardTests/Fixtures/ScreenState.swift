@@ -50,6 +50,8 @@ extension DashboardState {
     answer(.teams, TeamRows.reading(isEmpty: isEmpty), filling)
     answer(.custody, CustodyRows.reading(isEmpty ? [] : CustodyRows.all), filling)
     answer(.tasking, TaskingRows.reading(isEmpty ? [] : TaskingRows.all), filling)
+    answer(.operations, OperationRows.reading(isEmpty: isEmpty), filling)
+    answer(.calendar, CalendarRows.reading(isEmpty: isEmpty), filling)
     answer(.desk, DeskRows.reading(isEmpty: isEmpty), filling)
     answerPage()
   }
@@ -77,7 +79,12 @@ extension DashboardState {
     case .item(let id):
       let item = AgendaRows.agenda().items.first { row in row.item.id == id }
       return ItemPage(report: item?.report.flatMap { row in try? DailyRows.page(row) })
-    case .team, .detention, .tasking, .call, .claim, .usage, .heading: return nil
+    case .sheet(.picture): return PictureRows.page
+    case .sheet: return nil
+    case .operation(let id): return OperationRows.page(id)
+    case .team, .detention, .tasking, .call, .claim, .usage, .meeting, .foreseen, .week, .library,
+      .scenarios, .equality, .heading:
+      return nil
     }
   }
 

@@ -94,4 +94,39 @@ struct EvaluationFormTests {
 
     #expect(duty.message == Permission.evaluateReport.refusalSentence)
   }
+
+  /// Somebody of the intelligence unit before a report that is graded under the scheme of 2016.
+  private func later(_ information: Grading.Letter, _ handling: Handling) throws -> DashboardRobot {
+    var draft = Report.Draft.test("A later report")
+    draft.grading = .threeByFiveByTwo(source: 1, information: information, handling: handling)
+    world.clock.advance(minutes: 1)
+    try world.receive(draft)
+    return DashboardRobot(world, as: .intelligenceUnit)
+  }
+
+  @Test func `a grade of 2016 is accepted in its own scheme`() throws {
+    let unit = try later(.b, .permitted)
+
+    unit.press(.character("e"), .control("s"))
+
+    #expect(unit.message == "INT-2 accepted 1 B P")
+  }
+
+  @Test func `a grade of 2016 is suggested in 5x5x5 and never converted`() throws {
+    let unit = try later(.c, .permitted)
+
+    unit.press(.character("e"))
+    unit.fill("5")
+
+    #expect(unit.shows("in 5x5x5") || unit.shows("here A or B"), "\(unit.screen)")
+    unit.press(.control("s"))
+    #expect(unit.message.contains("left"), "\(unit.message)")
+    unit.fill("b")
+    #expect(unit.shows("no counterpart, judge it anew"), "\(unit.screen)")
+    unit.fill("3")
+    unit.fill("1")
+    unit.type("Heard from two people")
+    unit.press(.control("s"))
+    #expect(unit.message == "INT-2 graded again, 1 C P to B 3 1")
+  }
 }

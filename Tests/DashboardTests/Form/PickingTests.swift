@@ -137,3 +137,47 @@ import Testing
     #expect(state.list == nil)
   }
 }
+
+@Suite struct `Typing towards an option` {
+  private let exits = Form(
+    "stay",
+    title: "Stay",
+    subtitle: "",
+    fields: [
+      Field(
+        "to",
+        "To",
+        .choice([
+          Option("charged"), Option("collected by escort"), Option("court"), Option("other force"),
+          Option("left under escort"),
+        ])
+      ),
+      Field("agrees", "Agrees", .toggle(ofThree: true)),
+    ]
+  )
+
+  @Test(arguments: [
+    ("col", "collected by escort"), ("cou", "court"), ("o", "other force"), ("ccc", "court"),
+    ("coll", "collected by escort"), ("collex", "collected by escort"),
+    ("cl", "left under escort"), ("COU", "court"), ("force", "other force"),
+  ])
+  func `is led by the whole of what was typed, not by the last letter`(
+    typed: String,
+    option: String
+  ) {
+    var state = FormState(exits).focused(on: "to")
+    state.type(typed)
+    #expect(state.values.option("to") == option)
+  }
+
+  @Test func `begins anew where a letter begins another answer`() {
+    var state = FormState(exits).focused(on: "agrees")
+    state.type("yn")
+    #expect(state.values.option("agrees") == Option.no.id)
+    state.type("n")
+    #expect(state.values.option("agrees") == Option.notKnown.id)
+    state.press(.backspace)
+    state.type("yesn")
+    #expect(state.values.option("agrees") == Option.no.id)
+  }
+}

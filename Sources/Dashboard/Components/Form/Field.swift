@@ -1,3 +1,5 @@
+internal import Canvas
+
 /// The declaration of one line of a form: what it is called, what it takes, and when it is right.
 struct Field: Sendable {
   /// The name that rules and drafts use.
@@ -16,6 +18,8 @@ struct Field: Sendable {
   let initial: FieldValue?
   /// Whether records like what is typed are looked for.
   let isCompared: Bool
+  /// How the words of a note look.
+  let tone: Style
   /// How a typed text is understood, shown beside it while it is typed: `= phone 07700 900123`.
   let reads: (@Sendable (String) -> String?)?
   /// Says in a sentence what is wrong with a value beside the others, or nil if nothing is.
@@ -33,6 +37,7 @@ struct Field: Sendable {
     isRequired: Bool = false,
     initial: FieldValue? = nil,
     isCompared: Bool = false,
+    tone: Style = .muted,
     validate: @escaping @Sendable (FieldValue, FormValues) -> String? = { _, _ in nil },
     reads: (@Sendable (String) -> String?)? = nil
   ) {
@@ -44,6 +49,7 @@ struct Field: Sendable {
     self.isRequired = isRequired
     self.initial = initial
     self.isCompared = isCompared
+    self.tone = tone
     self.reads = reads
     self.validate = validate
   }

@@ -22,7 +22,7 @@ extension FormState {
   /// What is said about a field, the most urgent first; help is not among it.
   func asides(of field: Field, _ context: FormContext) -> [FormAside] {
     if case .note(let words) = field.kind {
-      return [FormAside(effects.words(for: field.id) ?? words)]
+      return [FormAside(effects.words(for: field.id) ?? words, field.tone)]
     }
     var asides: [FormAside] = []
     let fault = shownFault(of: field, context)

@@ -36,7 +36,7 @@ struct FormMeasure: Hashable, Sendable {
       case .text(let most): most + 1
       case .longText, .note: room
       case .choice, .toggle: longest(field.kind.options) + 3
-      case .picker: min(max(longest(field.kind.options) + 3, 20), 36)
+      case .picker: min(max(longest(field.kind.options) + 3, 20), 44)
       case .dateTime: 22
       case .date: 14
       case .period: 38

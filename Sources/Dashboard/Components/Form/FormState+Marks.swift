@@ -1,5 +1,6 @@
 extension FormState {
-  /// Takes a key in a radio set: arrows and the space walk, a letter goes to the next so beginning.
+  /// Takes a key in a radio set: arrows and the space walk, letters go to the option that begins with
+  /// all that was typed, the same letter again to the next.
   mutating func handleMarks(
     _ key: Key,
     _ field: Field,
@@ -11,7 +12,9 @@ extension FormState {
     case .right, .character(" "): mark(by: 1, field)
     case .character("/"): finder = FieldFinder()
     case .character(let letter): mark(letter, field)
-    case .backspace, .delete: set(nil, in: field.id)
+    case .backspace, .delete:
+      sought = nil
+      set(nil, in: field.id)
     case .up: moveFocus(by: -1, context)
     case .down where field.isToggle: moveFocus(by: 1, context)
     case .down, .control(" "): openList(pointing: true)
@@ -23,6 +26,7 @@ extension FormState {
   }
 
   private mutating func mark(by step: Int, _ field: Field) {
+    sought = nil
     let options = effects.options(of: field).filter(\.isEnabled)
     guard !options.isEmpty else { return }
     let place = options.firstIndex { $0.id == values.option(field.id) }
@@ -32,12 +36,33 @@ extension FormState {
   }
 
   private mutating func mark(_ letter: Character, _ field: Field) {
-    let options = effects.options(of: field)
-    let place = options.firstIndex { $0.id == values.option(field.id) } ?? -1
-    let order = options.dropFirst(place + 1) + options.prefix(place + 1)
+    let options = effects.options(of: field).filter(\.isEnabled)
+    let current = values.option(field.id)
     let folded = letter.lowercased()
-    let next = order.first { $0.isEnabled && $0.words.lowercased().hasPrefix(folded) }
-    if let next { mark(next, field) }
+    var typed = ""
+    if let sought, sought.field == field.id, sought.option == current { typed = sought.typed }
+    if let found = Self.option(beginning: typed + folded, in: options) {
+      mark(found, field)
+      sought = Sought(field: field.id, option: found.id, typed: typed + folded)
+      return
+    }
+    // Within a word a letter that does not fit is a slip, not another choice.
+    let isWord = typed.count > 2 && options.allSatisfy { $0.words.lowercased() != typed }
+    guard !isWord else { return }
+    let place = options.firstIndex { $0.id == current } ?? -1
+    let order = options.dropFirst(place + 1) + options.prefix(place + 1)
+    guard let next = Self.option(beginning: folded, in: Array(order)) else { return }
+    mark(next, field)
+    sought = Sought(field: field.id, option: next.id, typed: folded)
+  }
+
+  /// The first option whose words begin so, or else one of whose words does.
+  private static func option(beginning typed: String, in options: [Option]) -> Option? {
+    let first = options.first { $0.words.lowercased().hasPrefix(typed) }
+    return first
+      ?? options.first { option in
+        option.words.lowercased().split(separator: " ").contains { $0.hasPrefix(typed) }
+      }
   }
 
   private mutating func mark(_ option: Option, _ field: Field) {

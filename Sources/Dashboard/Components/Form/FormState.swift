@@ -15,6 +15,8 @@ struct FormState: Equatable, Sendable {
   var chosen: [FieldID: String] = [:]
   /// The field that keys go to; nil in a form that asks nothing.
   var focus: FieldID?
+  /// What was typed towards an option in a radio set.
+  var sought: Sought?
   /// The list of options that is open, of the focused field.
   var list: OpenList?
   /// The calendar that is open, of the focused field.
@@ -37,6 +39,16 @@ struct FormState: Equatable, Sendable {
   var failure: String?
   /// What the program found out about a value while it was typed: `1 like this: I-0377`.
   var remarks: [FieldID: String] = [:]
+
+  /// Letters typed towards an option, and the option that they have led to.
+  struct Sought: Equatable {
+    /// The field in which they were typed.
+    let field: FieldID
+    /// The option they led to.
+    let option: String
+    /// The letters, in lower case.
+    let typed: String
+  }
 
   /// Whether what was typed is kept somewhere, as the border says it.
   enum Standing: Hashable, Sendable {

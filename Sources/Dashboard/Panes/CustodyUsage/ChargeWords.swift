@@ -26,7 +26,7 @@ struct ChargeWords {
     let tariff = unit.tariff(on: LondonTime(chargeable.startsAt).date)
     let name =
       tariff.map { tariff in "\(tariff.name) (\(tariff.paragraph))" } ?? "no tariff in force"
-    let from = Wording.moment(chargeable.startsAt, now: context.now)
+    let from = Wording.minute(chargeable.startsAt, now: context.now)
     parts.append(.text("\(name), by the clock from \(from).", .muted))
     if chargeable.hasOverlap {
       parts.append(.text("Both laws ran at once for a time; who pays is AMB-5.", .caution))

@@ -26,7 +26,35 @@ struct ClaimPage: RowReading {
     }
     content.parts += [.gap, .heading("History")]
     content.parts += HistoryWords.parts(detail.history, context.now)
+    content.links = links
     return content
+  }
+
+  /// The stays that it claims for: those that are paid otherwise first, then in its order.
+  private var links: [PageLink] {
+    let claim = detail.claim
+    let differing = claim.payments.isEmpty ? [] : detail.reconciliation.differences
+    var sums: [ID<Detention>: Pence] = [:]
+    var stays: [(id: ID<Detention>, custody: String)] = []
+    for line in claim.lines {
+      guard let stay = line.detention else { continue }
+      if sums[stay] == nil { stays.append((stay, line.custody)) }
+      sums[stay] = (sums[stay] ?? .zero) + line.amount
+    }
+    let isOtherwise = { (custody: String) in
+      differing.contains { row in row.custody == custody }
+    }
+    let links = stays.map { stay in
+      let other = differing.first { row in row.custody == stay.custody }
+      let paid = other.map { row in ", \(row.difference.spoken): \(row.explanation)" } ?? ""
+      return PageLink(
+        row: .detention(stay.id),
+        reference: stay.custody,
+        words: "claimed \(sums[stay.id]?.spoken ?? "")\(paid)"
+      )
+    }
+    return links.filter { link in isOtherwise(link.reference) }
+      + links.filter { link in !isOtherwise(link.reference) }
   }
 
   private func fields(_ context: PaneContext) -> [DetailContent.Field] {
@@ -95,11 +123,14 @@ struct ClaimPage: RowReading {
   private static func words(of line: ClaimLine, now: Instant) -> StyledText {
     var text = StyledText(SafeText("\(line.number)").padded(to: 5), .muted)
     text.append(SafeText(line.custody).padded(to: 18))
-    text.append(SafeText(line.amount.spoken).padded(to: 12), Style.text.bold)
+    text.append(
+      SafeText(line.amount.spoken).fitted(to: 10, alignment: .right) + SafeText("  "),
+      Style.text.bold
+    )
     let words = line.adjusts.map { adjusted in "adjusts line \(adjusted): \(line.words)" }
     text.append(SafeText(words ?? line.words), line.adjusts == nil ? .text : .caution)
     if line.kind == .charge {
-      let from = Wording.moment(line.from, now: now)
+      let from = Wording.minute(line.from, now: now)
       text.append(SafeText("  \(from), for \(Wording.length(minutes: line.minutes))"), .muted)
     }
     return text
@@ -128,7 +159,8 @@ struct ClaimLineRow {
     let short = Reference(text: claim.reference)?.short ?? claim.reference
     let rest = claim.unpriced > 0 ? "\(claim.unpriced) unpriced" : ""
     let isOpen = claim.status != .draft && claim.status != .checked
-    let words = [claim.month.spoken, isOpen ? "\(claim.outstanding.spoken) to come" : "", rest]
+    // The charge gives way where there is little room, and what a claim comes to must not.
+    let words = [claim.total.spoken, isOpen ? "\(claim.outstanding.spoken) to come" : "", rest]
       .filter { word in !word.isEmpty }.joined(separator: " · ")
     return ListRow(
       id: .claim(claim.id),
@@ -136,7 +168,7 @@ struct ClaimLineRow {
       version: claim.version,
       reference: short,
       cells: [
-        ListCell(short), ListCell(claim.month.text), "", ListCell("\(claim.stays)"), "", "", "", "",
+        ListCell(short), "", ListCell(claim.month.text), ListCell("\(claim.stays)"), "", "", "", "",
         ListCell(claim.status.words, .muted), ListCell(claim.total.spoken),
         ListCell(words, .muted),
       ],
@@ -144,8 +176,7 @@ struct ClaimLineRow {
       flags: [claim.status.words],
       marking: .restricted,
       sentence:
-        "\(short), claim for \(claim.month.spoken), \(claim.total.spoken), "
-        + "\(claim.status.words), \(words)"
+        "\(short), claim for \(claim.month.spoken), \(claim.status.words), \(words)"
     )
   }
 }

@@ -67,7 +67,9 @@ struct CustodyPane: Pane {
       return try ledger.detention(id, for: query.audience).map(DetentionPage.init)
     case .claim(let id): return try ledger.claim(id, for: query.audience).map(ClaimPage.init)
     case .usage(let year): return try UsagePage(of: year, query, from: ledger)
-    case .report, .item, .team, .tasking, .call, .heading: return nil
+    case .report, .item, .team, .tasking, .call, .sheet, .operation, .meeting, .foreseen, .week,
+      .library, .scenarios, .equality, .heading:
+      return nil
     }
   }
 
@@ -126,14 +128,14 @@ struct CustodyPane: Pane {
   private static let columns: [ListColumn] = [
     .fits("Ref", 8...16, priority: 1),
     .fits("Suite", 5...12, priority: 4),
-    .fits("Regime", 6...6, priority: 1),
+    .fits("Regime", 6...7, priority: 1),
     .fits("Elapsed", 7...7, priority: 1, .right),
     .fits("Of", 2...5, priority: 6),
     .fits("Level", 5...8, priority: 2),
     .fits("Last", 5...9, priority: 5),
     .fits("Next", 5...9, priority: 4),
-    .fits("Due", 6...14, priority: 1),
-    .fits("Charge", 8...11, priority: 1),
+    .fits("Due", 6...15, priority: 1),
+    .fits("Charge", 8...11, priority: 3),
     .fills("Flags", min: 12, priority: 1),
   ]
 

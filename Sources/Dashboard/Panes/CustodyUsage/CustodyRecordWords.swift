@@ -19,22 +19,30 @@ struct CustodyRecordWords {
   /// One line an entry.
   var parts: [DetailContent.Part] {
     let standing = Set(detail.detention.standing.map(\.number))
+    let widest = detail.history.map { line in
+      Wording.minute(line.occurredAt, now: context.now).count
+    }.max()
+    let width = max(11, (widest ?? 0) + 2)
     return detail.history.enumerated().reversed().map { place, line in
-      .line(words(of: line, number: place + 1, stands: standing.contains(place + 1)))
+      .line(
+        words(of: line, number: place + 1, stands: standing.contains(place + 1), width: width)
+      )
     }
   }
 
-  private func words(of line: HistoryLine, number: Int, stands: Bool) -> StyledText {
-    let when = Wording.moment(line.occurredAt, now: context.now)
+  private func words(of line: HistoryLine, number: Int, stands: Bool, width: Int)
+    -> StyledText
+  {
+    let when = Wording.minute(line.occurredAt, now: context.now)
     let isCorrection = line.kind == "detention.voided"
     let isOut = !stands && !isCorrection
     var text = StyledText(SafeText("\(number)").padded(to: 4), .muted)
-    text.append(SafeText(when).padded(to: 11), isOut ? .muted : .text)
+    text.append(SafeText(when).padded(to: width), isOut ? .muted : .text)
     text.append(SafeText(line.words), isOut ? .muted : .text)
     if isOut { text.append("  struck out", .caution) }
     let gap = line.recordedAt.minutes(since: line.occurredAt)
     if gap >= Self.lateMinutes {
-      let typed = Wording.moment(line.recordedAt, now: context.now)
+      let typed = Wording.minute(line.recordedAt, now: context.now)
       text.append(
         SafeText("  late: typed \(typed), \(Wording.length(minutes: gap)) after"),
         .caution

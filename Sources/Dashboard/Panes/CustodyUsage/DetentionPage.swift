@@ -50,7 +50,7 @@ struct DetentionPage: RowReading {
     fields += stay.episodes.map { episode in
       .init(
         episode.regime == .pace ? "PACE" : "Immigration",
-        "from \(Wording.moment(episode.from, now: now)), "
+        "from \(Wording.minute(episode.from, now: now)), "
           + Wording.elapsed(minutes: stay.minutes(of: episode, at: now))
       )
     }
@@ -58,7 +58,7 @@ struct DetentionPage: RowReading {
     fields.append(.init("Watch", "level \(level.rawValue), \(level.words)"))
     fields += stay.due(at: now, rules: rules).map { due in
       let isLate = due.dueAt < now
-      let at = Wording.moment(due.dueAt, now: now)
+      let at = Wording.minute(due.dueAt, now: now)
       let left = due.dueAt.minutes(since: now)
       return .init(
         due.kind.label,
@@ -71,7 +71,7 @@ struct DetentionPage: RowReading {
     fields += stay.interpreters.map { known in .init("Interpreter", known.session.told) }
     if let departure = stay.departure {
       let place = departure.destination.isEmpty ? "" : " to \(departure.destination)"
-      let at = Wording.moment(departure.occurredAt, now: now)
+      let at = Wording.minute(departure.occurredAt, now: now)
       fields.append(.init("Left", "\(at), \(departure.kind.words)\(place)"))
     }
     return fields
@@ -105,7 +105,7 @@ struct DetentionPage: RowReading {
     let missed = detail.detention.missedChecks(at: context.now, intervals: rules.visits)
     guard !missed.isEmpty else { return [] }
     let shown = missed.suffix(12).map { check in
-      let due = Wording.moment(check.dueAt, now: context.now)
+      let due = Wording.minute(check.dueAt, now: context.now)
       let made = check.madeAt.map { at in
         "made \(LondonTime(at).clock), \(Wording.length(minutes: at.minutes(since: check.dueAt))) late"
       }

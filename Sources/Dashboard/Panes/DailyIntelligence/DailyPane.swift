@@ -11,6 +11,8 @@ struct DailyPane: Pane {
 
   /// How many rows a page holds; two pages make the window, and one stays when it moves.
   static let pageRows = 200
+  /// How many reviews that are due are read.
+  static let dueRows = 100
   /// How many rows a filter looks through for a page, once it has found some.
   static let someRows = 5_000
   /// How many it looks through before it says that there are none.
@@ -36,12 +38,24 @@ struct DailyPane: Pane {
     let meeting: MeetingRow?
     /// What was passed on last, newest first.
     var disclosed: [DisclosureRow] = []
+    /// The reviews of how long reports are kept that are due, the longest due first.
+    var due: [RetentionRow] = []
+    /// Whether more are due than these.
+    var hasMoreDue = false
+    /// The clearing queue.
+    var clearing = ClearingQueue()
   }
 
   func read(_ query: PaneQuery, from ledger: any Ledger) throws -> any PaneReading {
     let page = try page(after: query.start, query, ledger)
     let counts = try ledger.reportCounts(for: query.audience)
     let first = LondonTime(query.now).date.adding(days: 1 - Self.days)
+    let due = try ledger.reportsDue(
+      on: LondonTime(query.now).date,
+      after: nil,
+      limit: Self.dueRows,
+      for: query.audience
+    )
     let second = try page.next.map { middle in try self.page(after: middle, query, ledger) }
     return Reading(
       offset: query.offset,
@@ -56,7 +70,10 @@ struct DailyPane: Pane {
         after: nil,
         limit: Self.pageRows,
         for: query.audience
-      ).rows
+      ).rows,
+      due: due.rows,
+      hasMoreDue: due.next != nil,
+      clearing: try ledger.clearingQueue(limit: Self.pageRows, for: query.audience)
     )
   }
 
@@ -92,8 +109,14 @@ struct DailyPane: Pane {
   func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
     -> (any RowReading)?
   {
-    guard case .report(let id) = row else { return nil }
-    return try ReportPage(id, query, from: ledger)
+    switch row {
+    case .report(let id): return try ReportPage(id, query, from: ledger)
+    case .sheet(.picture): return try PicturePage(query, from: ledger)
+    case .sheet(.requirements): return try RequirementsPage(query, from: ledger)
+    case .item, .team, .detention, .tasking, .call, .claim, .usage, .heading, .sheet(.clearing),
+      .operation, .meeting, .foreseen, .week, .library, .scenarios, .equality:
+      return nil
+    }
   }
 
   func content(_ context: PaneContext) -> PaneContent {
@@ -117,6 +140,11 @@ struct DailyPane: Pane {
     -> DetailContent?
   {
     if let withheld = detail as? WithheldPage { return withheld.content }
+    if let picture = detail as? PicturePage { return picture.content(context) }
+    if let requirements = detail as? RequirementsPage { return requirements.content(context) }
+    if row == .sheet(.clearing), let reading = context.reading as? Reading {
+      return ClearingPage(queue: reading.clearing).content(context)
+    }
     guard let page = detail as? ReportPage else { return nil }
     return page.content(context)
   }

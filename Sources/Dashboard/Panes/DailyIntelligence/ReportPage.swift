@@ -8,6 +8,8 @@ struct ReportPage: RowReading {
   let detail: ReportDetail
   /// Who else names the same.
   let alike: SubjectHits
+  /// The calls that it came of and the audience may see.
+  var calls: [Named<AdviceCall>] = []
 
   /// The page of what was read.
   init(detail: ReportDetail, alike: SubjectHits = SubjectHits()) {
@@ -24,6 +26,7 @@ struct ReportPage: RowReading {
       in: SubjectAsk(by: detail.received.agency, about: report),
       for: query.audience
     )
+    calls = try ledger.calls(behind: report.value, for: query.audience)
   }
 
   /// Every look at a report of CONFIDENTIAL and above, or of codes 4, 5 and C, is noted.
@@ -36,7 +39,24 @@ struct ReportPage: RowReading {
   func content(_ context: PaneContext) -> DetailContent {
     var content = DetailContent(title: detail.row.reference.text, marking: detail.row.marking)
     content.parts = parts(context)
+    content.links = links(context)
     return content
+  }
+
+  /// The reports that are linked with it, those that may name the same, and the calls that it came of.
+  func links(_ context: PaneContext) -> [PageLink] {
+    let short = { (key: Domain.Key<Organisation>) in
+      context.unit?.organisation(key)?.short ?? key.text
+    }
+    let linked = detail.links.map { link in
+      let words = "\(short(link.origin)), the same \(link.subject.kind.rawValue), linked"
+      return PageLink(.report(link.link.other), link.reference, words)
+    }
+    let suggested = openHits.map { hit in
+      let words = "\(short(hit.origin)), names the same \(hit.subject.kind.rawValue)"
+      return PageLink(.report(hit.report), hit.reference, words)
+    }
+    return linked + suggested + calls.map(PageLink.init)
   }
 
   /// The parts, for the page of an agenda item too: what it says first, then where it stands.
@@ -44,7 +64,7 @@ struct ReportPage: RowReading {
     var parts: [DetailContent.Part] = [
       .line(headline), .facts(grade),
     ]
-    let words = SubjectHitWords(alike, context)
+    let words = SubjectHitWords(self, context)
     parts += words.warning
     parts += [.text(detail.received.text.words, .text), .gap, .fields(fields(context))]
     parts += words.parts + words.timeLine(with: detail.row)
@@ -56,9 +76,9 @@ struct ReportPage: RowReading {
     }
     if !detail.received.subjects.isEmpty {
       parts += [.gap, .heading("Subjects")]
-      parts += detail.received.subjects.map { subject in
+      parts += detail.received.subjects.enumerated().map { place, subject in
         .line(
-          StyledText(SafeText("\(subject.kind.rawValue): "), .muted)
+          StyledText(SafeText("\(place + 1) \(subject.kind.rawValue): "), .muted)
             + StyledText(SafeText(subject.words.words))
         )
       }
@@ -102,6 +122,12 @@ struct ReportPage: RowReading {
     let priority = row.priority.map { key in
       unit?.priority(key).map { "\($0.code) \($0.name)" } ?? key.text
     }
+    let kept =
+      (detail.report.keptWords.map { words in [DetailContent.Field("Kept", words)] } ?? [])
+      + (detail.moved.map { moved in
+        let words = "until \(moved.review.spoken), from \(moved.reference.short) on the same person"
+        return [DetailContent.Field("Clear", words)]
+      } ?? [])
     return [
       .init("Marking", row.marking.words, Style(.marking)),
       .init("From", origin),
@@ -110,7 +136,8 @@ struct ReportPage: RowReading {
       .init("Status", row.status.words, row.status.style),
       .init("Happened", LondonTime(row.occurredAt).spoken),
       .init("Submitted", LondonTime(row.receivedAt).spoken),
-    ]
+    ] + kept
+      + (calls.isEmpty ? [] : [.init("Call", calls.map(\.reference.short).joined(separator: ", "))])
   }
 
   private static func source(_ grading: Grading) -> String {
@@ -163,5 +190,18 @@ struct ReportPage: RowReading {
     case .permitted: "sharing permitted"
     case .conditional: "with conditions"
     }
+  }
+}
+
+extension Report {
+  /// How long it is kept, where somebody decided on that; nil while the usual holds.
+  fileprivate var keptWords: String? {
+    let words = [
+      retention.map { kept in "group \(kept.group.rawValue), \(kept.basis)" },
+      retentionReview.map { day in "review on \(day.spoken)" },
+      hold.map { hold in "held \(hold.words)" },
+    ]
+    guard hold != nil || retention != nil else { return nil }
+    return words.compactMap(\.self).joined(separator: "; ")
   }
 }

@@ -28,6 +28,7 @@ struct SharingWords {
       parts += [.gap, .heading("Passed on")]
       for disclosure in detail.report.disclosures.reversed() { parts += self.parts(of: disclosure) }
     }
+    parts += passed + answered
     if let interest = detail.report.interest {
       let words = "Others learn of a match: \(interest.words)"
       parts += [.gap, .line(StyledText(SafeText(words), .caution))]
@@ -46,6 +47,43 @@ struct SharingWords {
       parts.append(.text("and \(looks.count - Self.mostLooks) times before", .muted))
     }
     return parts
+  }
+
+  /// Whom the report was passed to in the clearing queue.
+  private var passed: [DetailContent.Part] {
+    guard
+      let stage = detail.report.clearingStage ?? (detail.report.passes.isEmpty ? nil : .unpassed)
+    else { return [] }
+    var parts: [DetailContent.Part] = [.gap, .heading("Clearing queue")]
+    if stage == .unpassed, detail.report.passes.isEmpty {
+      parts.append(.line(StyledText("Nobody was passed it yet; o passes it on.", .caution)))
+    }
+    return parts
+      + detail.report.passes.map { pass in
+        var line = StyledText(
+          SafeText(Wording.moment(pass.made.at, now: context.now)).padded(to: 11),
+          .muted
+        )
+        line.append(SafeText(short(pass.made.to)), Style.text.bold)
+        if let acknowledged = pass.acknowledged {
+          let when = Wording.moment(acknowledged.at, now: context.now)
+          line.append(SafeText(" has it, says \(acknowledged.acknowledgedBy) \(when)"), .good)
+        } else {
+          line.append(" not acknowledged", .caution)
+        }
+        if !pass.made.remark.isEmpty { line.append(SafeText("  \(pass.made.remark)"), .muted) }
+        return .line(line)
+      }
+  }
+
+  /// The requirements that somebody said it answers.
+  private var answered: [DetailContent.Part] {
+    guard !detail.report.answers.isEmpty else { return [] }
+    return [.gap, .heading("Answers")]
+      + detail.report.answers.map { key in
+        let question = context.unit?.requirement(key)?.question ?? ""
+        return .text("\(key.text) \(question)", .text)
+      }
   }
 
   private func parts(of disclosure: Disclosure) -> [DetailContent.Part] {

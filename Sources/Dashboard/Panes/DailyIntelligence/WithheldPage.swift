@@ -12,6 +12,9 @@ struct WithheldPage: RowReading {
   /// What stands beside a list: the report opens by a key, and only then is shown.
   static let closed = "Enter opens it, and notes on it that you looked."
 
+  /// What is said of other records that are marked or handled so: nobody's look at them is noted.
+  static let closedWork = "Enter opens it; what it says is not shown before."
+
   /// What is said where the look could not be noted.
   static func failed(_ failure: String) -> String {
     "It is withheld: who looks at it must be noted on it, and that cannot be done now. \(failure)"
@@ -32,12 +35,5 @@ struct WithheldPage: RowReading {
       .line(StyledText(SafeText(row.headline.words), Style.text.bold)), .line(why), .gap,
       .text(words, .caution),
     ]
-  }
-}
-
-extension ReportRow {
-  /// Whether every look at the report is noted on it.
-  var isWatched: Bool {
-    VisibilityClass(agency: origin, marking: marking, handling: grading.handling).isWatched
   }
 }

@@ -16,9 +16,21 @@ struct CallPage: RowReading {
       title: detail.row.reference.text + fast,
       parts: warnings(context) + asked(context) + route(context) + steps(context)
         + advice(context) + referrals(context) + toFollow(context)
-        + [.gap, .heading("History")] + HistoryWords.parts(detail.history, context.now),
-      marking: call.opened?.marking
+        + led + [.gap, .heading("History")] + HistoryWords.parts(detail.history, context.now),
+      marking: call.opened?.marking,
+      links: links
     )
+  }
+
+  /// What the call led to and has a page of its own.
+  private var links: [PageLink] {
+    call.led.compactMap { led in
+      switch led.to {
+      case .report(let id): PageLink(.report(id), led.reference, "the report that it led to")
+      case .tasking(let id): PageLink(.tasking(id), led.reference, "the work that it led to")
+      case .item: nil
+      }
+    }
   }
 
   /// What stands until somebody answers it.
@@ -30,7 +42,7 @@ struct CallPage: RowReading {
       let words = AlarmWords(detail.row, call, slots: slots, now: context.now).words
       lines.append(.line(StyledText(SafeText("! \(words)"), .alert)))
     } else if let taken = call.acknowledgement {
-      let at = Wording.moment(taken.occurredAt, now: context.now)
+      let at = Wording.minute(taken.occurredAt, now: context.now)
       lines.append(
         .line(StyledText(SafeText("Taken on by \(taken.acknowledgedBy) at \(at)."), .good))
       )
@@ -117,7 +129,7 @@ struct CallPage: RowReading {
     let who = detail.officers[answer.by] ?? "somebody"
     text.append(SafeText("\(step.name)"))
     text.append(
-      SafeText("  \(who) \(Wording.moment(answer.occurredAt, now: context.now))"),
+      SafeText("  \(who) \(Wording.minute(answer.occurredAt, now: context.now))"),
       .muted
     )
     if let remark = answer.remark { text.append(SafeText("  \(remark.words)"), .muted) }
@@ -129,7 +141,7 @@ struct CallPage: RowReading {
     return [.gap, .heading("Advice")]
       + call.advice.reversed().flatMap { advised -> [DetailContent.Part] in
         let advice = advised.advice
-        let at = Wording.moment(advised.occurredAt, now: context.now)
+        let at = Wording.minute(advised.occurredAt, now: context.now)
         var parts: [DetailContent.Part] = [
           .text(advice.text.words, Style.text.bold),
           .text("\(at), on \(advice.source). Why: \(advice.rationale.words)", .muted),
@@ -159,13 +171,13 @@ struct CallPage: RowReading {
   ) -> String {
     let name = context.unit?.organisation(referral.recipient)?.name ?? referral.recipient.text
     let national = referral.isNational ? ", national referral" : ""
-    let sent = Wording.moment(referral.sentAt, now: context.now)
+    let sent = Wording.minute(referral.sentAt, now: context.now)
     var words = "\(number) \(name)\(national), sent \(sent) (\(referral.paragraph)), "
     words += "agrees: \(referral.consent.words), "
     if let outcome = referral.outcome {
       words += "answered: \(outcome.words)"
     } else if let acknowledged = referral.acknowledgedAt {
-      words += "acknowledged \(Wording.moment(acknowledged, now: context.now))"
+      words += "acknowledged \(Wording.minute(acknowledged, now: context.now))"
     } else {
       words += "not acknowledged"
     }
@@ -176,11 +188,16 @@ struct CallPage: RowReading {
     return words
   }
 
+  private var led: [DetailContent.Part] {
+    guard !call.led.isEmpty else { return [] }
+    return [.gap, .heading("Led to")] + call.led.map { led in .text(led.words, .text) }
+  }
+
   private func toFollow(_ context: PaneContext) -> [DetailContent.Part] {
     guard !call.followUps.isEmpty else { return [] }
     return [.gap, .heading("To follow")]
       + call.followUps.map { follow in
-        let due = Wording.moment(follow.due, now: context.now)
+        let due = Wording.minute(follow.due, now: context.now)
         return .text("\(follow.owner) by \(due): \(follow.words.words)", .text)
       }
   }

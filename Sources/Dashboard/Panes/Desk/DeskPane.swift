@@ -13,6 +13,11 @@ struct DeskPane: Pane {
   static let closed = 100
   /// How many handovers that wait are shown at most.
   static let handovers = 10
+  /// How many swaps that wait are shown at most, and how many days ahead slots can be swapped.
+  static let swaps = 20
+  static let swapDays = 56
+  /// Of how many days the calls are counted by their hour.
+  static let volumeDays = 28
 
   /// What the pane reads.
   struct Reading: PaneReading {
@@ -24,6 +29,14 @@ struct DeskPane: Pane {
     let closed: [AdviceRow]
     /// The handovers that nobody has accepted, the newest first.
     var handovers: [HandoverRow] = []
+    /// The slots that are not over, some weeks ahead.
+    var coming: [DutyRow] = []
+    /// The swaps that wait for somebody's word, the soonest slot first.
+    var swaps: [SwapRow] = []
+    /// The calls of the last weeks by hour, against the cover.
+    var volume: DeskVolume?
+    /// Who is on leave in those weeks.
+    var leave: [LeaveRow] = []
 
     /// All of them.
     var calls: [AdviceRow] { open.map(\.row) + closed }
@@ -35,18 +48,34 @@ struct DeskPane: Pane {
       return Reading(slots: [], open: [], closed: [])
     }
     let audience = query.audience
+    let ahead = Interval(from: query.now, to: query.now.adding(hours: 24 * Self.swapDays))
     let open = try ledger.adviceCalls(isClosed: false, limit: Self.open, for: audience)
     return Reading(
       slots: try ledger.dutySlots(in: interval),
       open: try open.compactMap { row in try ledger.adviceCall(row.id, for: audience) },
       closed: try ledger.adviceCalls(isClosed: true, limit: Self.closed, for: audience),
-      handovers: try ledger.waitingHandovers(limit: Self.handovers, for: audience)
+      handovers: try ledger.waitingHandovers(limit: Self.handovers, for: audience),
+      coming: try ahead.map(ledger.dutySlots) ?? [],
+      swaps: try ledger.openSwaps(limit: Self.swaps),
+      volume: try Self.volume(query, from: ledger),
+      leave: try ahead.map(ledger.leave) ?? []
+    )
+  }
+
+  private static func volume(_ query: PaneQuery, from ledger: any Ledger) throws -> DeskVolume? {
+    let start = query.now.adding(hours: -24 * volumeDays)
+    guard let window = Interval(from: start, to: query.now) else { return nil }
+    return DeskVolume(
+      try ledger.callTimes(in: window, for: query.audience),
+      slots: try ledger.dutySlots(in: window),
+      in: window
     )
   }
 
   func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
     -> (any RowReading)?
   {
+    if case .library(let key) = row { return try LibraryPage(key, query, from: ledger) }
     guard case .call(let id) = row else { return nil }
     return try ledger.adviceCall(id, for: query.audience).map(CallPage.init)
   }
@@ -76,11 +105,13 @@ struct DeskPane: Pane {
       let line = SafeText("\(words)\(Wording.count(waiting.drafted.items.count, "item")) (h)")
       content.above.append(.line(StyledText(line, .caution), needs: 5))
     }
+    content.above += RotaWords(reading, now: context.now).blocks
+    content.above += RotaWords.due(context.unit, on: LondonTime(context.now).date)
     if !reading.slots.isEmpty {
       let rota = RotaTimeline(reading.slots, now: context.now).timeline
       content.above.append(PaneBlock(kind: .timeline(rota), needs: 9))
     }
-    content.below = Self.times(reading.closed)
+    content.below = Self.times(reading.closed) + Self.hours(reading.volume)
     let open = reading.open.count
     let fast = reading.open.count { detail in detail.row.isFastTime }
     content.alerts = reading.open.count { detail in detail.row.isAlarming }
@@ -95,6 +126,7 @@ struct DeskPane: Pane {
     -> DetailContent?
   {
     if let page = detail as? CallPage { return page.content(context) }
+    if let page = detail as? LibraryPage { return page.content }
     // An open call is known with its list, so its page waits for nothing.
     guard case .call(let id) = row, let reading = context.reading as? Reading else { return nil }
     let open = reading.open.first { detail in detail.row.id == id }
@@ -126,6 +158,20 @@ struct DeskPane: Pane {
         needs: 14
       )
     ]
+  }
+
+  /// The calls of each hour, and the hours in which nobody was first on call.
+  private static func hours(_ volume: DeskVolume?) -> [PaneBlock] {
+    guard let volume, volume.calls.contains(where: { count in count > 0 }) else { return [] }
+    let heat = PaneBlock.Heat(
+      label: "calls by hour, \(volumeDays) days",
+      days: [
+        .init(label: "Calls", hours: volume.calls),
+        .init(label: "No cover", hours: volume.uncovered),
+      ],
+      capacity: max(volumeDays, (volume.calls.max() ?? 0) + 1)
+    )
+    return [PaneBlock(kind: .heat(heat), needs: 26)]
   }
 
   private static func median(_ minutes: [Int]) -> Int? {

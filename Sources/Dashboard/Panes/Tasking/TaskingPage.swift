@@ -6,14 +6,44 @@ import Ledger
 struct TaskingPage: RowReading {
   /// What was read.
   let detail: TaskingDetail
+  /// The operation that it is part of, nil for none or one that may not be seen.
+  let operation: OperationRow?
+  /// The calls that it came of and the audience may see.
+  let calls: [Named<AdviceCall>]
+
+  /// The page of what was read.
+  init(detail: TaskingDetail, operation: OperationRow? = nil, calls: [Named<AdviceCall>] = []) {
+    self.detail = detail
+    self.operation = operation
+    self.calls = calls
+  }
+
+  /// Reads the page of a tasking, nil where there is none that may be seen.
+  init?(_ tasking: ID<Tasking>, _ query: PaneQuery, from ledger: any Ledger) throws {
+    guard let detail = try ledger.tasking(tasking, for: query.audience) else { return nil }
+    self.detail = detail
+    operation = try detail.tasking.draft?.operation.flatMap { id in
+      try ledger.operation(id, for: query.audience)?.row
+    }
+    calls = try ledger.calls(behind: tasking.value, for: query.audience)
+  }
 
   /// The page as a value.
   func content(_ context: PaneContext) -> DetailContent {
     DetailContent(
       title: detail.row.reference.text,
       parts: parts(context),
-      marking: detail.row.marking
+      marking: detail.row.marking,
+      links: links
     )
+  }
+
+  /// The operation, the reports and the calls that it rests on.
+  var links: [PageLink] {
+    (operation.map { row in [PageLink(row)] } ?? [])
+      + detail.reports.map { report in
+        PageLink(.report(report.id), report.reference, "the report that it rests on")
+      } + calls.map(PageLink.init)
   }
 
   /// The parts, for the page of an agenda item too.
@@ -59,9 +89,8 @@ struct TaskingPage: RowReading {
       let ran = Wording.length(minutes: clock.minutes(at: context.now))
       fields.append(.init("Worked", clock.isRunning ? ran : "\(ran), the clock stands"))
     }
-    if !detail.reports.isEmpty {
-      fields.append(.init("From", detail.reports.map(\.short).joined(separator: ", ")))
-    }
+    let from = detail.reports.map(\.reference.short) + calls.map(\.reference.short)
+    if !from.isEmpty { fields.append(.init("From", from.joined(separator: ", "))) }
     return fields
   }
 
@@ -85,6 +114,10 @@ struct TaskingPage: RowReading {
     if !draft.support.isEmpty {
       let names = draft.support.map { key in context.unit?.team(key)?.short ?? key.text }
       fields.append(.init("Support", names.joined(separator: ", ")))
+    }
+    if let operation {
+      let status = operation.operation.status.rawValue
+      fields.append(.init("Operation", "\(operation.called), \(status)"))
     }
     if let authorities = draft.authorities { fields.append(.init("Authorities", authorities)) }
     if let risk = draft.risk { fields.append(.init("Risk", risk.words)) }
@@ -145,10 +178,10 @@ struct TaskingPage: RowReading {
     return [.gap, .heading("Due dates")]
       + moves.map { move in
         var text = StyledText(
-          SafeText("\(Wording.moment(move.from, now: context.now)) to "),
+          SafeText("\(Wording.minute(move.from, now: context.now)) to "),
           .muted
         )
-        text.append(SafeText(Wording.moment(move.to, now: context.now) + "  "), .caution)
+        text.append(SafeText(Wording.minute(move.to, now: context.now) + "  "), .caution)
         text.append(SafeText(move.reason))
         return .line(text)
       }
@@ -184,7 +217,7 @@ struct TaskingPage: RowReading {
 
   private func progress(_ context: PaneContext) -> [DetailContent.Part] {
     detail.tasking.log.reversed().map { line in
-      let when = SafeText(Wording.moment(line.occurredAt, now: context.now)).padded(to: 9)
+      let when = SafeText(Wording.minute(line.occurredAt, now: context.now)).padded(to: 9)
       var text = StyledText(when + "  ", .muted)
       text.append(SafeText(line.words.words))
       if let reason = line.withdrawn { text.append(SafeText("  withdrawn: \(reason)"), .caution) }

@@ -55,7 +55,7 @@ struct TaskingPane: Pane {
     -> (any RowReading)?
   {
     guard case .tasking(let id) = row else { return nil }
-    return try ledger.tasking(id, for: query.audience).map(TaskingPage.init)
+    return try TaskingPage(id, query, from: ledger)
   }
 
   func content(_ context: PaneContext) -> PaneContent {

@@ -47,6 +47,7 @@ struct TeamsPane: Pane {
   func readRow(_ row: RowID, _ query: PaneQuery, from ledger: any Ledger) throws
     -> (any RowReading)?
   {
+    if row == .scenarios { return try ScenariosPage(query, from: ledger) }
     guard case .team(let key) = row else { return nil }
     let open = try ledger.taskings(TaskingQuery(team: key, limit: 200), for: query.audience)
     return TeamWork(open: open.rows)
@@ -62,7 +63,7 @@ struct TeamsPane: Pane {
       : "No team holds \"\(context.words)\". Esc clears the filter."
     guard let reading = context.reading as? Reading else { return content }
     content.rows = reading.teams.map { row in TeamLine(row, reading.deployments, context).row }
-    content.below = [Self.legend, Self.overlap(reading.teams)].compactMap(\.self)
+    content.below = [Self.legend, Self.words(on: reading.teams)]
     if let unit = context.unit {
       content.below.append(BoroughMap(unit, reading.deployments, now: context.now).block)
     }
@@ -77,6 +78,7 @@ struct TeamsPane: Pane {
   func detail(of row: RowID, _ detail: (any RowReading)?, _ context: PaneContext)
     -> DetailContent?
   {
+    if let page = detail as? ScenariosPage { return page.content(context) }
     guard case .team(let key) = row, let reading = context.reading as? Reading,
       let team = reading.teams.first(where: { row in row.team.key == key })
     else { return nil }
@@ -110,7 +112,7 @@ struct TeamsPane: Pane {
       .fits("Load", 4...9, priority: 4, .right),
       .fits("Funded by", 6...10, priority: 7),
       .fits("Ends", 4...14, priority: 2),
-      .fills("Housed", min: 14, priority: 4),
+      .fills("Housed", min: 14, priority: 5),
       .plan("Out", axis: axis, min: 28, priority: 4),
     ]
   }
@@ -118,11 +120,11 @@ struct TeamsPane: Pane {
   private static var legend: PaneBlock {
     .facts(
       [
-        mark("(bid)", .bid, " ask the controller, 10.B2"), mark("━", .text, " out"),
-        mark("─", .text, " planned"), mark("▓", .alert, " twice at once"),
-        mark("│", .focus, " now"),
+        mark("━", .text, " out"), mark("─", .text, " planned"),
+        mark("▓", .alert, " twice at once"), mark("│", .focus, " now"),
       ],
-      needs: 10
+      needs: 10,
+      explains: "Out"
     )
   }
 
@@ -130,10 +132,12 @@ struct TeamsPane: Pane {
     StyledText(mark, style) + StyledText(words, .muted)
   }
 
-  private static func overlap(_ teams: [TeamRow]) -> PaneBlock? {
+  /// What the columns leave unsaid, the more telling first.
+  private static func words(on teams: [TeamRow]) -> PaneBlock {
     let names = teams.filter { row in !row.team.mayOverlap.isEmpty }.map(\.team.short)
-    guard names.count > 1 else { return nil }
-    return .note("Never added up, people may overlap: \(names.joined(separator: ", "))", needs: 8)
+    let overlap = "Never added up, people may overlap: \(names.joined(separator: ", "))"
+    let bid = mark("(bid)", .bid, " ask the controller, 10.B2")
+    return .facts(names.count > 1 ? [StyledText(SafeText(overlap), .muted), bid] : [bid], needs: 8)
   }
 }
 

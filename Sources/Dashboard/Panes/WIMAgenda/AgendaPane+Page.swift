@@ -8,10 +8,24 @@ struct ItemPage: RowReading {
   var report: ReportPage?
   /// The tasking that it is about or led to.
   var tasking: TaskingPage?
+  /// The operation that it is about or was linked to.
+  var operation: OperationPage?
   /// The teams that could do it, with their load.
   var teams: [TeamRow] = []
+  /// The calls that the item came of and the audience may see.
+  var calls: [Named<AdviceCall>] = []
   /// The report where it is not shown.
   var withheldReport: WithheldPage?
+
+  /// What it is about and what it led to, and the records that these name.
+  func links(_ context: PaneContext) -> [PageLink] {
+    var links = calls.map(PageLink.init)
+    if let row = report?.detail.row { links.append(PageLink(row)) }
+    if let row = operation?.detail.row { links.append(PageLink(row)) }
+    if let row = tasking?.detail.row { links.append(PageLink(row)) }
+    links += report?.links(context) ?? []
+    return links + (tasking?.links ?? [])
+  }
 
   /// A look at the report is noted.
   var watched: ID<Report>? { report?.watched }
@@ -42,8 +56,12 @@ extension AgendaPane {
       page.report = try ReportPage(report, query, from: ledger)
     }
     if let tasking = item.tasking?.id {
-      page.tasking = try ledger.tasking(tasking, for: query.audience).map(TaskingPage.init)
+      page.tasking = try TaskingPage(tasking, query, from: ledger)
     }
+    if let operation = item.operation {
+      page.operation = try ledger.operation(operation, for: query.audience).map(OperationPage.init)
+    }
+    page.calls = try ledger.calls(behind: id.value, for: query.audience)
     page.teams = try ledger.teams(on: LondonTime(query.now).date, for: query.audience)
     return page
   }
@@ -67,10 +85,19 @@ extension AgendaPane {
     } else {
       content.parts.append(.line(StyledText(SafeText(item.item.title.words), Style.text.bold)))
     }
+    if let calls = page?.calls, !calls.isEmpty {
+      let words = calls.map(\.reference.short).joined(separator: ", ")
+      content.parts.append(.text("Came of the call \(words).", .muted))
+    }
+    if let operation = page?.operation {
+      content.parts += [.gap, .heading(operation.detail.row.reference.text)]
+      content.parts += operation.parts(context)
+    }
     if let tasking = page?.tasking {
       content.parts += [.gap, .heading("Led to \(tasking.detail.row.reference.text)")]
       content.parts += tasking.parts(context)
     }
+    content.links = page?.links(context) ?? []
     return content
   }
 
@@ -89,5 +116,14 @@ extension AgendaPane {
     let when = row.decidedAt.map { at in " at \(Wording.moment(at, now: context.now))" } ?? ""
     line.append(SafeText(" decided by \(row.decidedBy)\(when)"), .muted)
     return line
+  }
+}
+
+extension AgendaRow {
+  /// The operation that the item is about, or that it was linked to; nil for none.
+  var operation: ID<Operation>? {
+    if case .operation(let id) = item.matter { return id }
+    if case .link(let terms) = decision { return terms.operation }
+    return nil
   }
 }

@@ -6,6 +6,8 @@ import Ledger
 struct WalkClock {
   /// Whole minutes on the item, nil before it was come to.
   let item: Int?
+  /// Whether the chair has stopped the item's clock.
+  let isPaused: Bool
   /// Whole minutes of the meeting, nil before it opens.
   let meeting: Int?
   /// Minutes allotted to an item.
@@ -16,7 +18,9 @@ struct WalkClock {
   /// The clocks at a moment.
   init(_ agenda: Agenda, _ unit: Unit?, now: Instant) {
     let series = unit?.series(agenda.meeting.series)
-    item = agenda.walk.currentSince.map { since in max(0, now.minutes(since: since)) }
+    let since = agenda.walk.currentSince.map { since in max(0, now.minutes(since: since)) }
+    item = agenda.walk.itemClock.map { clock in clock.minutes(at: now) } ?? since
+    isPaused = agenda.walk.itemClock.map { clock in !clock.isRunning } ?? false
     meeting = agenda.walk.openedAt.map { opened in max(0, now.minutes(since: opened)) }
     meetingMinutes = series?.minutes ?? 90
     itemMinutes = series?.itemMinutes ?? 5
@@ -34,6 +38,7 @@ struct WalkClock {
     if let item {
       let words = SafeText(Self.words("item", item, of: itemMinutes))
       line.append(words, item > itemMinutes ? .caution : .text)
+      if isPaused { line.append(" PAUSED", .caution) }
     }
     if let meeting {
       line.append(line.columns == 0 ? "" : "   ")

@@ -43,13 +43,16 @@ struct WalkPage {
     content.parts = [.gap] + title + [.gap, .facts(facts)]
     if let standing { content.parts += [.gap, .line(standing)] }
     if let report = page?.report {
-      content.parts += SubjectHitWords(report.alike, state.context(for: .agenda)).warning
+      content.parts += SubjectHitWords(report, state.context(for: .agenda)).warning
       content.parts += [.gap, .text(report.detail.received.text.words, .text)]
     }
     content.parts += [.gap, .fields(fields)]
     if let tasking = page?.tasking { content.parts += work(tasking) }
+    if let operation = page?.operation {
+      content.parts += [.gap, .line(operation.standing(state.context(for: .agenda)))]
+    }
     if let report = page?.report {
-      content.parts += SubjectHitWords(report.alike, state.context(for: .agenda)).parts
+      content.parts += SubjectHitWords(report, state.context(for: .agenda)).parts
     }
     content.parts.append(.gap)
     content.parts.append(.line(StyledText("Next  ", .muted) + StyledText(SafeText(next))))

@@ -75,7 +75,7 @@ public struct FileExport: Sendable {
     case .taskings: summary = try taskings(from: readings, since: moment, audience, sink, progress)
     case .stix:
       summary = try STIXExport(unit: try readings.unit(), since: moment)
-        .write(from: readings, for: audience, to: sink, progress: progress)
+        .write(from: readings, for: audience, to: sink, noting: noting, progress: progress)
     }
     summary.leftOut = try readings.countLeftOut(kind.aggregate, since: moment, for: audience)
     return summary

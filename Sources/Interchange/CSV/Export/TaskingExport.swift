@@ -21,7 +21,7 @@ enum TaskingExport {
       ExportValue(draft.priority?.text), .number(draft.level), ExportValue(row.raisedAt),
       ExportValue(row.due), .number(row.slips), .text(draft.review.text),
       .text(draft.deconfliction.rawValue), .text(draft.impact.rawValue),
-      .text(row.marking.words), .list(detail.reports.map(\.text)),
+      .text(row.marking.words), .list(detail.reports.map(\.reference.text)),
       .list((outcome?.counts ?? []).map { count in "\(count.code.rawValue):\(count.number)" }),
       ExportValue(outcome?.result.text), ExportValue(outcome?.analysis.text),
     ]

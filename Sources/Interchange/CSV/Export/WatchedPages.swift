@@ -40,7 +40,7 @@ struct WatchedPages {
 
 extension ReportText {
   /// Whether every look at the report is noted on it, and there is a text to look at.
-  fileprivate var isWatched: Bool {
+  var isWatched: Bool {
     received.text.text != nil && received.visibility(under: grading).isWatched
   }
 }

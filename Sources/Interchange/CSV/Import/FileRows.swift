@@ -15,10 +15,19 @@ public enum FileFormat: Sendable {
 }
 
 /// What a reader of rows came upon.
-enum RowStep: Equatable {
+enum RowStep: Sendable, Equatable {
   case row
   case fault(ImportFault, isFinal: Bool)
   case end
+
+  /// Whether nothing comes after it.
+  var isLast: Bool {
+    switch self {
+    case .row: false
+    case .fault(_, let isFinal): isFinal
+    case .end: true
+    }
+  }
 }
 
 /// The rows of a file, whatever its format.

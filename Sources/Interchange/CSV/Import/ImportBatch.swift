@@ -5,7 +5,6 @@ internal import Ledger
 struct ImportBatch {
   let ledger: any BatchLedger
   let stopwatch: Stopwatch
-  let author: Submission.Author
   private(set) var result = ImportResult()
 
   private var pacer = BatchPacer()
@@ -13,10 +12,9 @@ struct ImportBatch {
   private var lines: [Int] = []
 
   /// An empty batch for a ledger.
-  init(ledger: any BatchLedger, stopwatch: Stopwatch, author: Submission.Author) {
+  init(ledger: any BatchLedger, stopwatch: Stopwatch) {
     self.ledger = ledger
     self.stopwatch = stopwatch
-    self.author = author
   }
 
   /// Whether the transaction would take long enough.
@@ -28,22 +26,20 @@ struct ImportBatch {
     lines.append(line)
   }
 
-  /// Counts a row that the ledger holds already.
-  mutating func addHeld() { result.repeated += 1 }
-
   /// Records the rows in one transaction and lets others in; false where one was refused.
   mutating func record() throws -> Bool {
     guard !submissions.isEmpty else { return true }
     let start = stopwatch.nanoseconds()
     let outcomes = try ledger.submit(batch: submissions)
     let took = stopwatch.nanoseconds() - start
-    pacer.took(took, for: submissions.count)
+    let hasNeighbours = ledger.hasNeighbours
+    pacer.took(took, for: submissions.count, hasNeighbours: hasNeighbours)
     result.batches += 1
     result.longestBatch = max(result.longestBatch, took)
     for (line, outcome) in zip(lines, outcomes) { note(outcome, line: line) }
     submissions.removeAll(keepingCapacity: true)
     lines.removeAll(keepingCapacity: true)
-    stopwatch.pause()
+    if hasNeighbours { stopwatch.pause() }
     return result.refused == nil
   }
 

@@ -28,6 +28,32 @@ public struct ImportCheck: Sendable {
     return more > 0 ? "and \(more) more" : ""
   }
 
+  /// Whether the pieces read so far are those that were checked.
+  func holds(_ read: [Digest]) -> Bool {
+    let place = read.count - 1
+    return place < digests.count && read.last == digests[place]
+  }
+
+  /// Takes what rows were found to be, in the order of the file, and tells it.
+  mutating func take<Kind>(
+    _ findings: [CheckLine<Kind>.Finding],
+    _ account: ((RowAccount) -> Void)?
+  ) {
+    for finding in findings {
+      rows += 1
+      if !finding.leftOut.isEmpty { leftOut[finding.leftOut, default: 0] += 1 }
+      for fault in finding.faults { add(fault) }
+      account?(
+        RowAccount(
+          row: rows,
+          line: finding.line,
+          summary: finding.summary,
+          faults: finding.faults
+        )
+      )
+    }
+  }
+
   mutating func add(_ fault: ImportFault) {
     faultCount += 1
     if faults.count < Self.mostFaults { faults.append(fault) }

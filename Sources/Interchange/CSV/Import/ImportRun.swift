@@ -3,9 +3,6 @@ internal import Ledger
 
 /// The two passes over one file of one kind and one format.
 struct ImportRun<Kind: RecordImport, Rows: RowSource> where Rows.Column == Kind.Column {
-  /// How many rows pass between two reports of progress.
-  private static var stride: Int { 512 }
-
   let file: InputFile
   let context: ImportContext
   let map: FieldMap
@@ -23,48 +20,27 @@ struct ImportRun<Kind: RecordImport, Rows: RowSource> where Rows.Column == Kind.
       var rows = Rows(source, map: map, limits: limits, hashes: true)
       rows.begin().forEach { fault in check.add(fault) }
       guard check.isSound else { return }
-      var row = FieldRow()
-      var step = rows.next(into: &row)
-      while step != .end {
-        check.rows += 1
-        examine(step, row, rows.layout, into: &check, account: account)
-        if case .fault(_, isFinal: true) = step { break }
-        if check.rows % Self.stride == 0 { progress(progressed(.checking, check.rows, rows)) }
-        step = rows.next(into: &row)
+      var line = CheckLine<Kind>(context, wantsSummary: account != nil)
+      var piece: [CheckLine<Kind>.Sighting] = []
+      var isOver = false
+      while !isOver {
+        var row = FieldRow()
+        let step = rows.next(into: &row)
+        if step != .end {
+          piece.append(CheckLine<Kind>.Sighting(step: step, row: row, layout: rows.layout))
+        }
+        isOver = step.isLast
+        guard isOver || piece.count == CheckLine<Kind>.pieceRows else { continue }
+        check.take(line.add(piece), account)
+        piece = []
+        progress(progressed(.checking, check.rows, rows))
       }
+      check.take(line.finish(), account)
       check.leftOut.merge(rows.leftOut) { one, other in one + other }
       check.digests = rows.digests
       progress(progressed(.checking, check.rows, rows))
     }
     return check
-  }
-
-  private func examine(
-    _ step: RowStep,
-    _ row: FieldRow,
-    _ layout: RowLayout<Kind.Column>,
-    into check: inout ImportCheck,
-    account: ((RowAccount) -> Void)?
-  ) {
-    var faults: [ImportFault] = []
-    var summary = ""
-    var line = row.line
-    if case .fault(let fault, _) = step {
-      faults = [fault]
-      line = fault.line
-    } else {
-      var cursor = RowCursor(row, layout)
-      if let read = Kind.read(&cursor, in: context) {
-        if let refusal = context.refusal(of: read, on: ID(1), as: Kind.command) {
-          cursor.refuse(refusal)
-        }
-        if !read.leftOut.isEmpty { check.leftOut[read.leftOut, default: 0] += 1 }
-        if account != nil { summary = Kind.summary(of: read) }
-      }
-      faults = cursor.faults
-    }
-    for fault in faults { check.add(fault) }
-    account?(RowAccount(row: check.rows, line: line, summary: summary, faults: faults))
   }
 
   /// Reads the file a second time and records its rows, batch by batch.
@@ -77,67 +53,77 @@ struct ImportRun<Kind: RecordImport, Rows: RowSource> where Rows.Column == Kind.
     progress: (ImportProgress) -> Void
   ) throws -> ImportResult {
     precondition(check.isSound, "A file with faults is not recorded.")
-    var batch = ImportBatch(
-      ledger: ledger,
-      stopwatch: stopwatch,
-      author: .officer(context.actor.officer)
-    )
+    let line = RecordingLine(ImportBatch(ledger: ledger, stopwatch: stopwatch))
+    var held = 0
+    let isWhole: Bool
+    do {
+      isWhole = try read(check, from: ledger, onto: line, counting: &held, progress: progress)
+    } catch {
+      _ = try line.finish()
+      throw error
+    }
+    var result = try line.finish()
+    result.repeated += held
+    guard isWhole else { throw changed(result) }
+    return result
+  }
+
+  /// Reads the rows again and gives those to be recorded that the ledger does not hold.
+  ///
+  /// False where the file is no longer what was checked.
+  private func read(
+    _ check: ImportCheck,
+    from ledger: any BatchLedger,
+    onto line: RecordingLine,
+    counting held: inout Int,
+    progress: (ImportProgress) -> Void
+  ) throws -> Bool {
     try file.read { source in
       var rows = Rows(source, map: map, limits: limits, hashes: true)
-      guard rows.begin().isEmpty else { throw changed(batch.result) }
+      guard rows.begin().isEmpty else { return false }
       var row = FieldRow()
+      var piece: [RecordingLine.Wanted] = []
       let fingerprint = check.fingerprint
       var number = 0
-      while case .row = rows.next(into: &row) {
+      while !line.isOver, case .row = rows.next(into: &row) {
         number += 1
         var cursor = RowCursor(row, rows.layout)
-        guard let read = Kind.read(&cursor, in: context) else { throw changed(batch.result) }
+        guard let read = Kind.read(&cursor, in: context) else { return false }
         let known = rows.recordID.map { value in ID<Kind.Record>(value) }
         if let known, try Kind.isHeld(known, in: ledger, for: context.audience) {
-          batch.addHeld()
+          held += 1
           continue
         }
         let name = known.map { id in "bundle/\(id.text)" } ?? "\(fingerprint)/\(number)"
-        batch.add(
-          submission(read, as: known, name: name, author: batch.author),
-          line: row.line
-        )
-        guard batch.isFull else { continue }
-        try require(rows.digests, in: check, batch.result)
-        guard try batch.record() else { return }
+        piece.append(.init(submission: submission(read, as: known, name: name), line: row.line))
+        guard piece.count == RecordingLine.pieceRows else { continue }
+        // Every piece that a row came from must be the piece that was checked.
+        guard check.holds(rows.digests) else { return false }
+        line.add(piece)
+        piece = []
         progress(progressed(.recording, number, rows))
       }
-      guard number == check.rows, rows.digests == check.digests else {
-        throw changed(batch.result)
-      }
-      _ = try batch.record()
+      if line.isOver { return true }
+      guard number == check.rows, rows.digests == check.digests else { return false }
+      line.add(piece)
       progress(progressed(.recording, number, rows))
+      return true
     }
-    return batch.result
   }
 
   private func submission(
     _ row: ImportedRow<Kind.Record>,
     as known: ID<Kind.Record>?,
-    name: String,
-    author: Submission.Author
+    name: String
   ) -> Submission {
     let id = known ?? ID<Kind.Record>(naming: "\(name)/record")
     return Submission(
       id: ID(naming: "\(name)/submission"),
       row.commands.map { command in Kind.command(id, command) },
-      by: author,
+      by: .officer(context.actor.officer),
       occurredAt: row.occurredAt,
       durability: .bulk
     )
-  }
-
-  /// Every piece that a row came from must be the piece that was checked.
-  private func require(_ digests: [Digest], in check: ImportCheck, _ result: ImportResult) throws {
-    let place = digests.count - 1
-    guard place < check.digests.count, digests.last == check.digests[place] else {
-      throw changed(result)
-    }
   }
 
   private func changed(_ result: ImportResult) -> ImportError {

@@ -2,7 +2,7 @@ public import Domain
 internal import Ledger
 
 /// How the rows of one kind of file become records of the ledger.
-protocol RecordImport {
+protocol RecordImport: SendableMetatype {
   associatedtype Column: ImportColumn
   associatedtype Record: Aggregate
 

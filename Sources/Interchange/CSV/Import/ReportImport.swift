@@ -95,6 +95,7 @@ enum ReportImport: RecordImport {
       headline: .present(headline),
       text: .present(text)
     )
+    draft.wasCleared = true
     complete(&draft, &cursor, unit)
     return draft
   }

@@ -1,5 +1,5 @@
 /// Where the columns of one kind of file stand in the rows at hand, and how their fields are read.
-struct RowLayout<Column: ImportColumn> {
+struct RowLayout<Column: ImportColumn>: Sendable {
   /// What a name in the file's head stands for.
   enum Meaning: Equatable {
     case column(Int)

@@ -70,6 +70,16 @@ struct OperationTests {
     #expect(robot.shows("a child is held there"))
   }
 
+  @Test func `a key right after an act is not refused by what the screen still shows`() throws {
+    let (_, robot) = try desk()
+
+    robot.press(.character("o"))
+    robot.type("a child is held there")
+    robot.press(.control("s"), thenAtOnce: .character("r"))
+
+    #expect(robot.message == "OPN-1 is ready to run", "\(robot.screen)")
+  }
+
   @Test func `it begins, takes its entries, and closes only with one during and one after`() throws
   {
     let (world, robot) = try desk()

@@ -89,6 +89,8 @@ struct DashboardState: Sendable {
   var looking: RowID?
   /// The keys that came before the unit was read and wait for it.
   var early: [Key] = []
+  /// The act that waits for what is being read.
+  var postponed: Postponed?
   /// Whether the unit could not be read.
   var hasUnitFailed = false
   /// Whether the program is about to end.
@@ -118,6 +120,18 @@ struct DashboardState: Sendable {
 
   /// The London day.
   var today: CivilDate { LondonTime(now).date }
+}
+
+/// An act that waits for what is being read, and where the user was when it was asked for.
+struct Postponed: Sendable, Equatable {
+  /// What is to be done.
+  let action: Action
+  /// What the keys meant.
+  let mode: Mode
+  /// The pane that it acts in.
+  let pane: PaneID
+  /// The row that it is done to.
+  let row: RowID?
 }
 
 /// An operation that an item can be linked to.

@@ -3,6 +3,7 @@ import Domain
 extension DashboardState {
   /// What a key does where the user is.
   mutating func press(_ key: Key) -> [Effect] {
+    if postponed != nil { return performPostponed() + press(key) }
     if isEarly(key) {
       early.append(key)
       return []
@@ -37,7 +38,7 @@ extension DashboardState {
         say("\(key.words) means nothing here; ? shows the keys.")
         return []
       }
-      return perform(action)
+      return postpones(action) ? [] : perform(action)
     }
   }
 
@@ -57,6 +58,36 @@ extension DashboardState {
     early = []
     return waiting.flatMap { key in press(key) }
   }
+
+  /// Whether an act waits for what is being read: it cannot be done by what is shown, which may be
+  /// older than what the user did last.
+  ///
+  /// It waits for nothing else. The next key finds it answered, by what is shown then.
+  private mutating func postpones(_ action: Action) -> Bool {
+    guard case .act = action, isReadingAgain, lostWords == nil,
+      !availability(of: action).isAvailable
+    else { return false }
+    postponed = Postponed(action: action, mode: mode, pane: focus, row: chosenRow?.id)
+    return true
+  }
+
+  /// Whether anything that is shown is being read anew.
+  private var isReadingAgain: Bool {
+    panes.contains { pane in pane.isReading && pane.reading != nil }
+  }
+
+  /// Does the act that waited, or says why it cannot be done, unless the user went elsewhere.
+  private mutating func performPostponed() -> [Effect] {
+    guard let act = postponed else { return [] }
+    postponed = nil
+    guard act == Postponed(action: act.action, mode: mode, pane: focus, row: chosenRow?.id) else {
+      return []
+    }
+    return perform(act.action)
+  }
+
+  /// Does the act that waited once everything was read.
+  mutating func performPostponedIfRead() -> [Effect] { isReadingAgain ? [] : performPostponed() }
 
   private var isFillingForm: Bool {
     if case .form = topLayer { true } else { false }

@@ -56,7 +56,8 @@ extension DashboardState {
     case .failure(let failure):
       self[pane: id].failure = failure.sentence
     }
-    return self[pane: id].isOverdue ? read(id) : []
+    let again = self[pane: id].isOverdue ? read(id) : []
+    return again + performPostponedIfRead()
   }
 
   /// Takes the page of a row; an overtaken answer is dropped.

@@ -67,6 +67,16 @@ final class DashboardRobot {
     press(.enter, .down, .enter, .tab)
   }
 
+  /// Presses a key, and the next as soon as what the first did is recorded and nothing yet read.
+  func press(_ key: Dashboard.Key, thenAtOnce next: Dashboard.Key) {
+    _ = program.turn([.key(key)])
+    while !state.pending.isEmpty {
+      guard bell.wait(timeout: .now() + Self.patience) == .success else { return }
+      _ = program.turn([])
+    }
+    settle([.key(next)])
+  }
+
   /// Waits for whatever is under way.
   func settle(_ inputs: [DashboardInput] = []) {
     _ = program.turn(inputs)

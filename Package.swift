@@ -17,6 +17,7 @@ let argumentParser: Target.Dependency = .product(
 let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 
@@ -44,7 +45,11 @@ let package = Package(
   targets: [
     .target(name: "Domain", swiftSettings: strict),
     .target(name: "Ledger", dependencies: ["Domain", collections, crypto], swiftSettings: strict),
-    .target(name: "SQLiteLedger", dependencies: ["Domain", "Ledger", grdb], swiftSettings: strict),
+    .target(
+      name: "SQLiteLedger",
+      dependencies: ["Domain", "Ledger", grdb, sqlite],
+      swiftSettings: strict
+    ),
     .systemLibrary(
       name: "CLibPQ",
       pkgConfig: "libpq",

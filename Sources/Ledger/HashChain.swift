@@ -33,8 +33,17 @@ public enum HashChain {
   /// An entry sealed to the one before.
   public static func seal(_ header: Entry.Header, payload: [UInt8], after previous: Digest) -> Entry
   {
-    let payloadHash = Digest(of: payload)
-    return Entry(
+    seal(header, payload: payload, hashed: Digest(of: payload), after: previous)
+  }
+
+  /// An entry sealed to the one before, with the hash of its payload worked out before.
+  public static func seal(
+    _ header: Entry.Header,
+    payload: [UInt8],
+    hashed payloadHash: Digest,
+    after previous: Digest
+  ) -> Entry {
+    Entry(
       header: header,
       payload: payload,
       payloadHash: payloadHash,

@@ -38,7 +38,7 @@ enum BoroughProjector: Projector {
       for borough in Set(received.boroughs) {
         try database.cachedStatement(
           sql: "INSERT INTO report_borough (report, borough, class, day) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [Data(id.bytes), borough.text, entry.classNumber, day])
+        ).run(id, borough.text, entry.classNumber, day, in: database)
         try count(1, class: entry.classNumber, day: day, borough.text, in: database)
       }
     case .evaluated: try move(id, to: entry.classNumber, in: database)
@@ -75,6 +75,6 @@ enum BoroughProjector: Projector {
         INSERT INTO borough_day (class, day, borough, count) VALUES (?, ?, ?, ?)
         ON CONFLICT (class, day, borough) DO UPDATE SET count = count + excluded.count
         """
-    ).execute(arguments: [number, day, borough, change])
+    ).run(number, day, borough, change, in: database)
   }
 }

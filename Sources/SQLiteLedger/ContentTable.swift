@@ -13,7 +13,7 @@ enum ContentTable {
     )
     for body in bodies {
       guard case .present(let salt, let text) = body.state else { continue }
-      try insert.execute(arguments: [position, body.field, Data(salt), text])
+      try insert.run(position, body.field, salt, text, in: database)
     }
   }
 

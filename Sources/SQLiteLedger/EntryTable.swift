@@ -18,12 +18,25 @@ enum EntryTable {
         INSERT INTO entry (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     )
-    try insert.execute(arguments: [
-      header.position, Data(header.id.bytes), header.stream.text, header.version, header.kind,
-      header.schema, Data(header.actor.bytes), header.role.rawValue, header.organisation.text,
-      number, header.occurredAt.milliseconds, header.recordedAt.milliseconds, Data(entry.payload),
-      Data(entry.payloadHash.bytes), Data(entry.previous.bytes), Data(entry.hash.bytes),
-    ])
+    try insert.run(
+      header.position,
+      header.id,
+      header.stream.text,
+      header.version,
+      header.kind,
+      header.schema,
+      header.actor,
+      header.role.rawValue,
+      header.organisation.text,
+      number,
+      header.occurredAt.milliseconds,
+      header.recordedAt.milliseconds,
+      entry.payload,
+      entry.payloadHash.bytes,
+      entry.previous.bytes,
+      entry.hash.bytes,
+      in: database
+    )
   }
 
   /// The position and hash of the last entry.

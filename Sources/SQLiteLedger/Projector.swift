@@ -32,11 +32,14 @@ struct ProjectedEntry {
   let classNumber: Int64
   /// What happened.
   let event: Event
-  /// The entries of other streams that a rebuild has passed, nil where each is read from the file.
+  /// The entries of streams that are known already, nil where each is read from the file.
   var history: StreamHistory?
+  /// The keys of each subject of a new report where they were worked out before.
+  var subjectKeys: [[String]]?
 }
 
-/// The entries that a rebuild has passed, by stream, so that no stream is read again for each entry.
+/// The entries that a rebuild or a transaction has passed, by stream, so that no stream is read again
+/// for each entry.
 ///
 /// A detention of twenty entries would be read and decoded twenty times.
 final class StreamHistory {
@@ -64,6 +67,9 @@ final class StreamHistory {
     let past = kept[entry.header.stream]
     return past?.count == entry.header.version ? past : nil
   }
+
+  /// Forgets everything, after something was rolled back or erased.
+  func clear() { kept.removeAll() }
 
   /// Keeps the entries of a stream, which were read from the file.
   func keep(_ past: [ProjectedEntry], of stream: StreamName) { kept[stream] = past }

@@ -3,45 +3,58 @@ internal import FoundationEssentials
 internal import GRDB
 internal import Ledger
 
-/// Records one submission within the writer's transaction: decide, append, project.
+/// Records submissions within the writer's transaction: decide, append, project.
+///
+/// What is decided goes through a line of entries, so that its bytes can be worked out beside the
+/// writing; `writeWaiting` has all of it written.
 struct Recorder {
   let database: Database
   let codec: EventCodec
   let cache: StateCache
+  let line: EntryLine
   let now: Instant
   let search = SearchQueue()
+  let history = StreamHistory()
 
   /// What becomes of a submission; the caller rolls back unless it is recorded.
   func record(_ submission: Submission) throws -> SubmissionOutcome {
+    if line.holds(submission.id) { try writeWaiting() }
     if let receipt = try repeated(submission) { return .recorded(receipt) }
     if let conflict = try conflict(with: submission) { return .conflict(conflict) }
-    let source = WriterSource(database, cache: cache)
+    let source = WriterSource(database, cache: cache, writeWaiting: writeWaiting)
     var events: [Event] = []
     var versions: [StreamName: Int] = [:]
-    var head = try cache.head(in: database)
     do {
       for command in submission.commands {
         let facts = try facts(for: submission, source: source)
         let role = facts.actor.role(for: command.permission)
         for decided in try command.decided(on: source, facts: facts) {
-          head = try append(
+          versions[command.stream] = try append(
             decided,
-            of: command,
-            submission: submission,
-            place: events.count,
-            actor: (facts.actor, role),
-            after: head
+            to: command.stream,
+            as: submission.entryID(at: events.count),
+            occurredAt: facts.occurredAt,
+            actor: (facts.actor, role)
           )
           events.append(decided.event)
-          versions[command.stream] = try cache.version(of: command.stream, in: database)
         }
       }
     } catch let refusal as Refusal {
       return .refused(refusal)
     }
     return .recorded(
-      Receipt(position: head.position, events: events, versions: versions, isRepeat: false)
+      Receipt(
+        position: try cache.position(in: database),
+        events: events,
+        versions: versions,
+        isRepeat: false
+      )
     )
+  }
+
+  /// Writes every entry that is decided and not yet written.
+  func writeWaiting() throws {
+    for entry in try line.drain() { try write(entry) }
   }
 
   /// The receipt of a submission that is in the ledger already.
@@ -83,6 +96,7 @@ struct Recorder {
     for (stream, shown) in submission.shown.sorted(by: { $0.key < $1.key }) {
       let actual = try cache.version(of: stream, in: database)
       guard actual != shown else { continue }
+      try writeWaiting()
       // A look changes nothing that an act could rest on, nor does a link, which may be one with a
       // report that whoever acts may not see.
       let find = try database.cachedStatement(
@@ -116,6 +130,7 @@ struct Recorder {
     case .officer(let id):
       actor = try source.officer(id).state.actor(id, on: today)
     case .founder:
+      try writeWaiting()
       isFounding =
         try Int.fetchOne(
           try database.cachedStatement(sql: "SELECT 1 FROM officer LIMIT 1")
@@ -135,48 +150,76 @@ struct Recorder {
     return facts
   }
 
+  /// Gives an entry its place in the ledger and in its stream; the version that the stream has then.
   private func append(
     _ decided: Decided,
-    of command: Command,
-    submission: Submission,
-    place: Int,
-    actor: (actor: Actor, role: Role),
-    after head: SealedHead
-  ) throws -> SealedHead {
-    let coded = try codec.encode(decided.event)
-    let stream = command.stream
-    let header = Entry.Header(
-      position: head.position + 1,
-      id: submission.entryID(at: place),
+    to stream: StreamName,
+    as id: ID<Entry>,
+    occurredAt: Instant,
+    actor: (actor: Actor, role: Role)
+  ) throws -> Int {
+    let entry = DecidedEntry(
+      position: try cache.position(in: database) + 1,
+      id: id,
       stream: stream,
       version: try cache.version(of: stream, in: database) + 1,
-      kind: coded.kind,
-      schema: coded.schema,
-      actor: actor.actor.officer,
+      actor: actor.actor,
       role: actor.role,
-      organisation: actor.actor.organisation,
       visibility: decided.visibility,
-      occurredAt: submission.occurredAt ?? now,
+      classNumber: try cache.number(of: decided.visibility, in: database),
+      occurredAt: occurredAt,
+      event: decided.event
+    )
+    cache.note(entry)
+    for ready in try line.add(entry) { try write(ready) }
+    return entry.version
+  }
+
+  /// Writes an entry and what follows from it.
+  private func write(_ entry: CodedEntry) throws {
+    let decided = entry.decided
+    let header = Entry.Header(
+      position: decided.position,
+      id: decided.id,
+      stream: decided.stream,
+      version: decided.version,
+      kind: entry.coded.kind,
+      schema: entry.coded.schema,
+      actor: decided.actor.officer,
+      role: decided.role,
+      organisation: decided.actor.organisation,
+      visibility: decided.visibility,
+      occurredAt: decided.occurredAt,
       recordedAt: now
     )
-    let entry = HashChain.seal(header, payload: coded.payload, after: head.hash)
-    let number = try cache.number(of: decided.visibility, in: database)
-    try EntryTable.insert(entry, class: number, in: database)
-    try ContentTable.insert(coded.bodies, at: header.position, in: database)
-    try Projectors.project(
-      ProjectedEntry(header: header, classNumber: number, event: decided.event),
-      search: search,
-      in: database
+    let sealed = HashChain.seal(
+      header,
+      payload: entry.coded.payload,
+      hashed: entry.payloadHash,
+      after: try cache.head(in: database).hash
     )
-    if case .report(.disposed) = decided.event {
-      try DraftErasure.forget(stream, in: database)
-      try Erasure.forgetTitles(about: stream, in: database)
-      try Erasure.forgetReasons(about: stream, in: database)
-      try ContentTable.erase(stream: stream, in: database)
-    }
-    let head = SealedHead(position: header.position, hash: entry.hash)
-    cache.noteAppended(head, to: stream, version: header.version)
-    return head
+    try EntryTable.insert(sealed, class: decided.classNumber, in: database)
+    try ContentTable.insert(entry.coded.bodies, at: header.position, in: database)
+    let projected = ProjectedEntry(
+      header: header,
+      classNumber: decided.classNumber,
+      event: decided.event,
+      history: history,
+      subjectKeys: entry.subjectKeys
+    )
+    history.note(projected)
+    try Projectors.project(projected, search: search, in: database)
+    if case .report(.disposed) = decided.event { try erase(decided.stream) }
+    cache.noteWritten(SealedHead(position: header.position, hash: sealed.hash))
+  }
+
+  /// Erases the texts of a report, which every projector has seen for the last time.
+  private func erase(_ stream: StreamName) throws {
+    try DraftErasure.forget(stream, in: database)
+    try Erasure.forgetTitles(about: stream, in: database)
+    try Erasure.forgetReasons(about: stream, in: database)
+    try ContentTable.erase(stream: stream, in: database)
+    history.clear()
   }
 }
 

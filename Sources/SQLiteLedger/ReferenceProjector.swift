@@ -23,7 +23,7 @@ enum ReferenceProjector: Projector {
         INSERT INTO reference_counter (series, year, last) VALUES (?, ?, ?)
         ON CONFLICT (series, year) DO UPDATE SET last = max(last, excluded.last)
         """
-    ).execute(arguments: [reference.series.rawValue, reference.year, reference.number])
+    ).run(reference.series.rawValue, reference.year, reference.number, in: database)
   }
 
   /// The next number of a series in a year.

@@ -86,13 +86,26 @@ enum ReportProjector: Projector {
           status, meeting, headline)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'submitted', NULL, ?)
         """
-    ).execute(arguments: [
-      entry.header.position, Data(id.bytes), entry.classNumber, entry.header.version,
-      received.reference.text, received.origin.text, received.occurredAt.milliseconds,
-      received.receivedAt.milliseconds, grading.scheme, grading.source, grading.information,
-      grading.handling.text, received.marking.rawValue, received.level, received.priority?.text,
-      received.flags.map(\.rawValue).joined(separator: " "), received.headline.text,
-    ])
+    ).run(
+      entry.header.position,
+      id,
+      entry.classNumber,
+      entry.header.version,
+      received.reference.text,
+      received.origin.text,
+      received.occurredAt.milliseconds,
+      received.receivedAt.milliseconds,
+      grading.scheme,
+      grading.source,
+      grading.information,
+      grading.handling.text,
+      received.marking.rawValue,
+      received.level,
+      received.priority?.text,
+      received.flags.map(\.rawValue).joined(separator: " "),
+      received.headline.text,
+      in: database
+    )
     try count(1, class: entry.classNumber, status: "submitted", in: database)
     try countDay(1, class: entry.classNumber, received.receivedAt, in: database)
   }
@@ -170,7 +183,7 @@ enum ReportProjector: Projector {
         INSERT INTO report_count (class, status, count) VALUES (?, ?, ?)
         ON CONFLICT (class, status) DO UPDATE SET count = count + excluded.count
         """
-    ).execute(arguments: [number, status, change])
+    ).run(number, status, change, in: database)
   }
 
   private static func countDay(
@@ -184,7 +197,7 @@ enum ReportProjector: Projector {
         INSERT INTO report_day (class, day, count) VALUES (?, ?, ?)
         ON CONFLICT (class, day) DO UPDATE SET count = count + excluded.count
         """
-    ).execute(arguments: [number, LondonTime(moment).date.dayNumber, change])
+    ).run(number, LondonTime(moment).date.dayNumber, change, in: database)
   }
 }
 

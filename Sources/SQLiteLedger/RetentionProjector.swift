@@ -69,8 +69,13 @@ enum RetentionProjector: Projector {
         ON CONFLICT (place) DO UPDATE SET class = excluded.class, due_day = excluded.due_day,
           category = excluded.category, is_held = excluded.is_held
         """
-    ).execute(arguments: [
-      place, entry.classNumber, day.dayNumber, state.retention?.group.rawValue, state.hold != nil,
-    ])
+    ).run(
+      place,
+      entry.classNumber,
+      day.dayNumber,
+      state.retention?.group.rawValue,
+      state.hold != nil,
+      in: database
+    )
   }
 }

@@ -18,6 +18,8 @@ public final class SQLiteLedger: BatchLedger {
   let time: TimeSource
   let changes: Changes
   let units = UnitCache()
+  /// Works out the bytes of entries while others are written.
+  private let encoding = Worker()
   /// Touched by the writer's connection alone, which GRDB hands to one thread at a time.
   private let cache: WriterConfined<StateCache>
 
@@ -96,6 +98,7 @@ public final class SQLiteLedger: BatchLedger {
           database: database,
           codec: codec,
           cache: cache.value,
+          line: EntryLine(codec, on: encoding),
           now: now
         )
         do {
@@ -158,8 +161,7 @@ extension Recorder {
         let outcome = try record(submission)
         outcomes.append(outcome)
         guard outcome.isRecorded else {
-          cache.clear()
-          search.shorten(to: 0)
+          forgetAll(searchAfter: 0)
           return .rollback
         }
       }
@@ -180,9 +182,11 @@ extension Recorder {
         try database.inSavepoint {
           let result = try record(submission)
           outcome = result
-          if result.isRecorded { return .commit }
-          cache.clear()
-          search.shorten(to: waiting)
+          if result.isRecorded {
+            try writeWaiting()
+            return .commit
+          }
+          forgetAll(searchAfter: waiting)
           return .rollback
         }
         if let outcome { outcomes.append(outcome) }
@@ -193,8 +197,17 @@ extension Recorder {
     return outcomes
   }
 
+  /// Forgets what was rolled back, of the changes for the search those after the first so many.
+  private func forgetAll(searchAfter count: Int) {
+    cache.clear()
+    line.clear()
+    history.clear()
+    search.shorten(to: count)
+  }
+
   /// What is done once at the end of a transaction.
   private func finish(_ outcomes: [SubmissionOutcome]) throws {
+    try writeWaiting()
     try search.flush(in: database)
     if outcomes.contains(where: \.isDisposal) { try Erasure.forgetWords(in: database) }
   }

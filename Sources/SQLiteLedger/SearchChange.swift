@@ -31,14 +31,14 @@ enum SearchChange {
     case .add(let row, let index):
       try database.cachedStatement(
         sql: "INSERT INTO \(index.rawValue) (rowid, words, class) VALUES (?, ?, ?)"
-      ).execute(arguments: [row.number, row.words, row.terms])
+      ).run(row.number, row.words, row.terms, in: database)
     case .remove(let row, let index):
       try database.cachedStatement(
         sql: """
           INSERT INTO \(index.rawValue) (\(index.rawValue), rowid, words, class)
           VALUES ('delete', ?, ?, ?)
           """
-      ).execute(arguments: [row.number, row.words, row.terms])
+      ).run(row.number, row.words, row.terms, in: database)
     }
   }
 }

@@ -27,8 +27,8 @@ enum SubjectProjector: Projector {
       let insert = try database.cachedStatement(
         sql: "INSERT INTO subject_key (key, report, place) VALUES (?, ?, ?)"
       )
-      for (place, keys) in keys(of: received).enumerated() {
-        for key in keys { try insert.execute(arguments: [key, entry.header.position, place]) }
+      for (place, keys) in (entry.subjectKeys ?? keys(of: received)).enumerated() {
+        for key in keys { try insert.run(key, entry.header.position, place, in: database) }
       }
     case .disposed: try erase(entry, in: database)
     case .evaluated, .returned, .nominated, .nominationWithdrawn, .settled, .reopened, .filed,
@@ -55,7 +55,8 @@ enum SubjectProjector: Projector {
     }
   }
 
-  private static func keys(of received: Report.Received) -> [[String]] {
+  /// The keys of each subject of a report, in their order.
+  static func keys(of received: Report.Received) -> [[String]] {
     received.subjects.map { subject in
       SubjectIdentity(subject, fold: NameFold.fold)?.keys.sorted() ?? []
     }

@@ -6,14 +6,18 @@ internal import Ledger
 /// The states that decisions are made on, read within the writer's transaction.
 ///
 /// The unit and the officers change seldom and stand behind every command, so their folded states
-/// are kept and brought up to date by their streams' versions.
+/// are kept and brought up to date by their streams' versions. Other states are kept as they are read,
+/// because a submission often has several commands on one. Before anything else is read from the
+/// file, what is decided and not yet written is.
 final class WriterSource: StateSource {
   private let database: Database
   private let cache: StateCache
+  private let writeWaiting: () throws -> Void
 
-  init(_ database: Database, cache: StateCache) {
+  init(_ database: Database, cache: StateCache, writeWaiting: @escaping () throws -> Void) {
     self.database = database
     self.cache = cache
+    self.writeWaiting = writeWaiting
   }
 
   func state<A: Aggregate>(_ type: A.Type, of id: ID<A>) throws -> (state: A, version: Int) {
@@ -24,15 +28,17 @@ final class WriterSource: StateSource {
   }
 
   func nextNumber(_ series: Reference.Series, year: Int) throws -> Int {
-    try ReferenceProjector.next(series, year: year, in: database)
+    try cache.next(series, year: year, in: database)
   }
 
   func rota(in interval: Interval) throws -> Rota {
-    try DutyProjector.rota(in: interval, of: database)
+    try writeWaiting()
+    return try DutyProjector.rota(in: interval, of: database)
   }
 
   func operations(during interval: Interval) throws -> [ID<Operation>: Operation] {
-    try OperationCheck.open(during: interval, in: database)
+    try writeWaiting()
+    return try OperationCheck.open(during: interval, in: database)
   }
 
   /// The unit as it stands.
@@ -52,9 +58,13 @@ final class WriterSource: StateSource {
       return (state, version)
     case .report, .meeting, .tasking, .operation, .deployment, .detention, .claim, .adviceCall,
       .duty, .handover:
-      let version = try cache.version(of: StreamName(A.kind, id), in: database)
-      guard version > 0 else { return (A(), 0) }
-      return (try EventReader.state(type, of: id, in: database).state, version)
+      let stream = StreamName(A.kind, id)
+      let version = try cache.version(of: stream, in: database)
+      if let known = cache.state(type, stream), known.1 == version { return known }
+      if version > 0 { try writeWaiting() }
+      let state = version == 0 ? A() : try EventReader.state(type, of: id, in: database).state
+      cache.keepForNow(state, version: version, stream)
+      return (state, version)
     }
   }
 
@@ -73,6 +83,7 @@ final class WriterSource: StateSource {
     let current = try cache.version(of: stream, in: database)
     guard version != current else { return (state, version) }
     if version > current { (state, version) = (A(), 0) }
+    try writeWaiting()
     for entry in try EventReader.entries(of: stream, after: version, in: database) {
       if let own = A.own(entry.event) { state.apply(own) }
     }

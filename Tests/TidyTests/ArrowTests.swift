@@ -12,7 +12,7 @@ import Testing
     "Domain": [],
     "Canvas": [],
     "Ledger": ["Domain", "Crypto"],
-    "SQLiteLedger": ["Domain", "Ledger", "GRDB"],
+    "SQLiteLedger": ["Domain", "Ledger", "GRDB", "GRDBSQLite"],
     "PostgresLedger": ["Domain", "Ledger", "SQLiteLedger", "CLibPQ"],
     "Interchange": ["Domain", "Ledger", "Canvas", "Mustache"],
     "Demo": ["Domain", "Ledger"],

@@ -121,12 +121,22 @@ struct Recorder {
     return nil
   }
 
+  /// What a submission is decided on before its commands ask for more.
   private func facts(for submission: Submission, source: WriterSource) throws -> Facts {
+    var facts = try cache.standing(of: submission.author) {
+      try standing(of: submission.author, source: source)
+    }
+    facts.occurredAt = submission.occurredAt ?? now
+    return facts
+  }
+
+  /// Who acts, and the unit.
+  private func standing(of author: Submission.Author, source: WriterSource) throws -> Facts {
     let unit = try source.unit()
     let today = LondonTime(now).date
     var isFounding = false
     var actor: Actor?
-    switch submission.author {
+    switch author {
     case .officer(let id):
       actor = try source.officer(id).state.actor(id, on: today)
     case .founder:
@@ -140,12 +150,7 @@ struct Recorder {
         ? Actor(officer: ID(0), roles: [], organisation: "founder", clearance: .topSecret) : nil
     }
     guard let actor else { throw Refusal.notEnrolled }
-    var facts = Facts(
-      now: now,
-      occurredAt: submission.occurredAt ?? now,
-      actor: actor,
-      unit: unit
-    )
+    var facts = Facts(now: now, occurredAt: now, actor: actor, unit: unit)
     facts.isFounding = isFounding
     return facts
   }

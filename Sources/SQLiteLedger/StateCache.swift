@@ -15,6 +15,7 @@ final class StateCache {
   private var versions: [StreamName: Int] = [:]
   private var numbers: [VisibilityClass: Int64] = [:]
   private var counters: [Counter: Int] = [:]
+  private var standing: (author: Submission.Author, facts: Facts)?
   private var written: SealedHead?
   private var position: Int64?
 
@@ -68,6 +69,14 @@ final class StateCache {
     return try head(in: database).position
   }
 
+  /// What an author's commands are decided on in this transaction, until the unit or an officer changes.
+  func standing(of author: Submission.Author, read: () throws -> Facts) rethrows -> Facts {
+    if let standing, standing.author == author { return standing.facts }
+    let facts = try read()
+    standing = (author, facts)
+    return facts
+  }
+
   /// The next number of a series in a year.
   func next(_ series: Reference.Series, year: Int, in database: Database) throws -> Int {
     let counter = Counter(series: series, year: year)
@@ -93,6 +102,10 @@ final class StateCache {
       let counter = Counter(series: reference.series, year: reference.year)
       counters[counter] = counters[counter].map { last in max(last, reference.number) }
     }
+    switch entry.event {
+    case .unit, .officer: standing = nil
+    default: break
+    }
     kept.follow(entry)
     passing.follow(entry)
     // It erases texts, those of other records too.
@@ -109,6 +122,7 @@ final class StateCache {
     counters.removeAll(keepingCapacity: true)
     written = nil
     position = nil
+    standing = nil
     passing.removeAll()
   }
 

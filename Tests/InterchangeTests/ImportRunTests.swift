@@ -194,6 +194,6 @@ import Testing
       watched.took(Int64(watched.rows) * 500_000, for: watched.rows, hasNeighbours: true)
     }
 
-    #expect([alone.rows, watched.rows] == [500, 50])
+    #expect([alone.rows, watched.rows] == [2000, 50])
   }
 }

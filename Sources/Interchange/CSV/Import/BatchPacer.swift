@@ -16,13 +16,14 @@ public struct Stopwatch: Sendable {
 }
 
 /// How many rows go into one transaction, so that none takes longer than 50 ms while others are at work
-/// on the ledger, and half a second while nobody is.
+/// on the ledger, and two seconds while nobody is.
 ///
 /// It aims at half of that, since disks are not even and one slow write must find room. Few long
 /// transactions cost a third less than many short ones: what all of them touch is written once.
+/// Whoever opens the ledger meanwhile reads at once, and waits for the first act alone.
 struct BatchPacer {
   static let aimNanoseconds: Int64 = 25_000_000
-  static let aimAloneNanoseconds: Int64 = 250_000_000
+  static let aimAloneNanoseconds: Int64 = 1_000_000_000
   static let mostRows = 4096
 
   /// How many rows the next transaction takes.

@@ -39,15 +39,21 @@ enum BoroughProjector: Projector {
         try database.cachedStatement(
           sql: "INSERT INTO report_borough (report, borough, class, day) VALUES (?, ?, ?, ?)"
         ).run(id, borough.text, entry.classNumber, day, in: database)
-        try count(1, class: entry.classNumber, day: day, borough.text, in: database)
+        try entry.change(
+          .borough(borough.text, day: day, class: entry.classNumber),
+          by: 1,
+          in: database
+        )
       }
-    case .evaluated: try move(id, to: entry.classNumber, in: database)
+    case .evaluated: try move(id, entry, in: database)
     default: break
     }
   }
 
   /// A grade may change who may see a report, and so who may count it.
-  private static func move(_ id: ID<Report>, to number: Int64, in database: Database) throws {
+  private static func move(_ id: ID<Report>, _ entry: ProjectedEntry, in database: Database) throws
+  {
+    let number = entry.classNumber
     let rows = try Row.fetchAll(
       try database.cachedStatement(
         sql: "SELECT borough, class, day FROM report_borough WHERE report = ? AND class <> ?"
@@ -55,26 +61,11 @@ enum BoroughProjector: Projector {
       arguments: [Data(id.bytes), number]
     )
     for row in rows {
-      try count(-1, class: row[1], day: row[2], row[0], in: database)
-      try count(1, class: number, day: row[2], row[0], in: database)
+      try entry.change(.borough(row[0], day: row[2], class: row[1]), by: -1, in: database)
+      try entry.change(.borough(row[0], day: row[2], class: number), by: 1, in: database)
     }
     guard !rows.isEmpty else { return }
     try database.cachedStatement(sql: "UPDATE report_borough SET class = ? WHERE report = ?")
       .execute(arguments: [number, Data(id.bytes)])
-  }
-
-  private static func count(
-    _ change: Int,
-    class number: Int64,
-    day: Int,
-    _ borough: String,
-    in database: Database
-  ) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO borough_day (class, day, borough, count) VALUES (?, ?, ?, ?)
-        ON CONFLICT (class, day, borough) DO UPDATE SET count = count + excluded.count
-        """
-    ).run(number, day, borough, change, in: database)
   }
 }

@@ -34,6 +34,8 @@ struct ProjectedEntry {
   let event: Event
   /// The entries of streams that are known already, nil where each is read from the file.
   var history: StreamHistory?
+  /// The counts that wait for the end of the transaction, nil where each is changed at once.
+  var counts: CountQueue?
   /// The keys of each subject of a new report where they were worked out before.
   var subjectKeys: [[String]]?
 }

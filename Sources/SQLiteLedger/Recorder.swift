@@ -14,6 +14,7 @@ struct Recorder {
   let line: EntryLine
   let now: Instant
   let search = SearchQueue()
+  let counts = CountQueue()
   let history = StreamHistory()
 
   /// What becomes of a submission; the caller rolls back unless it is recorded.
@@ -52,13 +53,20 @@ struct Recorder {
     )
   }
 
-  /// Writes every entry that is decided and not yet written.
+  /// Writes every entry that is decided and not yet written; what they count may wait still.
   func writeWaiting() throws {
     for entry in try line.drain() { try write(entry) }
   }
 
   /// The receipt of a submission that is in the ledger already.
+  ///
+  /// Its entries stand in the streams of its commands: where those have none, as in an import, it is not
+  /// looked for.
   private func repeated(_ submission: Submission) throws -> Receipt? {
+    let hasBegun = try submission.commands.contains { command in
+      try cache.version(of: command.stream, in: database) > 0
+    }
+    guard hasBegun else { return nil }
     let find = try database.cachedStatement(sql: "SELECT position FROM entry WHERE id = ?")
     let first = Data(submission.entryID(at: 0).bytes)
     guard let start = try Int64.fetchOne(find, arguments: [first]) else { return nil }
@@ -210,6 +218,7 @@ struct Recorder {
       classNumber: decided.classNumber,
       event: decided.event,
       history: history,
+      counts: counts,
       subjectKeys: entry.subjectKeys
     )
     history.note(projected)

@@ -106,8 +106,9 @@ enum ReportProjector: Projector {
       received.headline.text,
       in: database
     )
-    try count(1, class: entry.classNumber, status: "submitted", in: database)
-    try countDay(1, class: entry.classNumber, received.receivedAt, in: database)
+    let day = LondonTime(received.receivedAt).date.dayNumber
+    try entry.change(.status("submitted", class: entry.classNumber), by: 1, in: database)
+    try entry.change(.day(day, class: entry.classNumber), by: 1, in: database)
   }
 
   private static func update(
@@ -132,12 +133,12 @@ enum ReportProjector: Projector {
       entry.classNumber, entry.header.version, status, state.nomination.map { Data($0.bytes) },
       event.changesReport ? entry.header.occurredAt.milliseconds : nil, Data(id.bytes),
     ])
-    try count(-1, class: old.class, status: old.status, in: database)
-    try count(1, class: entry.classNumber, status: status, in: database)
+    try entry.change(.status(old.status, class: old.class), by: -1, in: database)
+    try entry.change(.status(status, class: entry.classNumber), by: 1, in: database)
     if entry.classNumber != old.class {
-      let receivedAt = Instant(milliseconds: row[2])
-      try countDay(-1, class: old.class, receivedAt, in: database)
-      try countDay(1, class: entry.classNumber, receivedAt, in: database)
+      let day = LondonTime(Instant(milliseconds: row[2])).date.dayNumber
+      try entry.change(.day(day, class: old.class), by: -1, in: database)
+      try entry.change(.day(day, class: entry.classNumber), by: 1, in: database)
     }
     try updateTexts(id, with: event, in: database)
   }
@@ -170,34 +171,6 @@ enum ReportProjector: Projector {
       .answered, .answerWithdrawn, .subjectLinked, .subjectParted:
       break
     }
-  }
-
-  private static func count(
-    _ change: Int,
-    class number: Int64,
-    status: String,
-    in database: Database
-  ) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO report_count (class, status, count) VALUES (?, ?, ?)
-        ON CONFLICT (class, status) DO UPDATE SET count = count + excluded.count
-        """
-    ).run(number, status, change, in: database)
-  }
-
-  private static func countDay(
-    _ change: Int,
-    class number: Int64,
-    _ moment: Instant,
-    in database: Database
-  ) throws {
-    try database.cachedStatement(
-      sql: """
-        INSERT INTO report_day (class, day, count) VALUES (?, ?, ?)
-        ON CONFLICT (class, day) DO UPDATE SET count = count + excluded.count
-        """
-    ).run(number, LondonTime(moment).date.dayNumber, change, in: database)
   }
 }
 

@@ -189,6 +189,7 @@ extension Recorder {
           outcome = result
           if result.isRecorded {
             try writeWaiting()
+            try counts.flush(in: database)
             return .commit
           }
           forgetAll(searchAfter: waiting)
@@ -207,12 +208,14 @@ extension Recorder {
     cache.clear()
     line.clear()
     history.clear()
+    counts.clear()
     search.shorten(to: count)
   }
 
   /// What is done once at the end of a transaction.
   private func finish(_ outcomes: [SubmissionOutcome]) throws {
     try writeWaiting()
+    try counts.flush(in: database)
     try search.flush(in: database)
     if outcomes.contains(where: \.isDisposal) { try Erasure.forgetWords(in: database) }
   }

@@ -23,8 +23,9 @@ public final class SQLiteLedger: BatchLedger {
   /// Touched by the writer's connection alone, which GRDB hands to one thread at a time.
   private let cache: WriterConfined<StateCache>
 
-  /// How many pages the log holds before a batch writes them back: pages that many batches touch, as
-  /// those of an index do, are then written back once. 64 MiB, ten times what a batch writes.
+  /// How many pages the log holds before a batch has them written back: 64 MiB.
+  ///
+  /// Pages that many batches touch, as those of an index, are then written back once.
   private static let bulkPages = 16_384
 
   /// The ledger in an opened store.

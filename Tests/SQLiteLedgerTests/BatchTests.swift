@@ -53,7 +53,8 @@ import Testing
     #expect(try together.ledger.faults(isFull: true).isEmpty)
   }
 
-  @Test func `a refusal in the middle of a long batch takes back its own submission alone`() throws {
+  @Test func `a refusal in the middle of a long batch takes back its own submission alone`() throws
+  {
     let file = try FileWorld(seed: 7)
     var batch = submissions(in: file.world)
     let stranger: ID<Report> = file.world.ids.mint()

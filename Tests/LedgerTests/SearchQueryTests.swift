@@ -174,6 +174,31 @@ import Testing
     #expect(cut.parts.filter(\.isMatch).map(\.text) == ["lorry"] && cut.text.count <= 26)
     #expect(SearchText("short").cut(to: 24) == SearchText("short"))
   }
+
+  @Test(arguments: 1...200 as ClosedRange<UInt64>)
+  func `a text of ASCII is read as any other is`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let signs = Array("vanVAN09 \n\t,.-_@[`{/:;\u{0B}\u{7F}")
+    let text = String(
+      (0..<400).map { _ in signs[Int(generator.next() % UInt64(signs.count))] }
+    )
+    // A letter that is no ASCII has the whole text read character by character.
+    let other = text + " é"
+
+    for typed in ["v", "va", "\"a v\"", "n0 ", "9"] {
+      let query = try query(typed)
+      #expect(
+        SearchText(text, for: query).matches == SearchText(other, for: query).matches,
+        "\(typed) in \(text.debugDescription)"
+      )
+      let first = SearchText(text, for: query).matches.first?.lowerBound ?? 0
+      guard first < 200 else { continue }
+      #expect(
+        SearchText.excerpt(of: text, for: query, length: 80)
+          == SearchText.excerpt(of: other, for: query, length: 80)
+      )
+    }
+  }
 }
 
 extension SearchQuery.Kind {

@@ -55,7 +55,7 @@ public struct SearchText: Sendable, Hashable, Codable {
 
   /// About so many characters of a long text, from shortly before the first word looked for.
   ///
-  /// - Complexity: O(n) in the characters; a text of ASCII alone, as most are, takes a tenth of the time.
+  /// - Complexity: O(n) in the characters.
   public static func excerpt(of text: String, for query: SearchQuery, length: Int) -> SearchText {
     if let letters = ASCIILetters(text) {
       return excerpt(of: letters, for: query, length: length)

@@ -12,8 +12,8 @@ protocol Bindable {
 extension Statement {
   /// Runs a statement that yields no row, with its values in their order.
   ///
-  /// An import runs thirty statements for a report, and GRDB boxes every value of each three times.
-  /// This hands the values to SQLite and leaves the statement as GRDB expects it.
+  /// An import runs dozens of statements for a report, and GRDB boxes every value of each. This hands
+  /// the values to SQLite and leaves the statement as GRDB expects it.
   ///
   /// - Throws: `DatabaseError`, as GRDB does.
   func run<each Value: Bindable>(_ values: repeat each Value, in database: Database) throws {

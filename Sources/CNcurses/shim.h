@@ -172,12 +172,18 @@ static inline void cn_watch_signals(int pipe) {
 }
 
 /// Stops the foreground processes as Ctrl-Z in a shell would; returns when continued.
+///
+/// This process lets the signal to the group pass and sends its own to the calling thread: any thread
+/// may take one that is sent to a process, and then kill can be back before anything stops.
 static inline void cn_stop(void) {
   struct sigaction plain, ours;
   memset(&plain, 0, sizeof plain);
-  plain.sa_handler = SIG_DFL;
+  plain.sa_handler = SIG_IGN;
   sigaction(SIGTSTP, &plain, &ours);
   kill(0, SIGTSTP);
+  plain.sa_handler = SIG_DFL;
+  sigaction(SIGTSTP, &plain, NULL);
+  raise(SIGTSTP);
   sigaction(SIGTSTP, &ours, NULL);
 }
 

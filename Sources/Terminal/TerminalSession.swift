@@ -37,25 +37,27 @@ public final class TerminalSession {
     unsetenv("LINES")
     unsetenv("COLUMNS")
     stray = try StrayOutput(log: log)
+    // Before the screen: where ncurses finds nobody who catches SIGTSTP it lets none pass while it
+    // draws, and one that comes in that time is lost.
+    do {
+      signals = try TerminalSignals()
+    } catch {
+      stray.close()
+      throw error
+    }
     let isKnown = Curses.open(
       escapeDelayMilliseconds: traits.escapeDelayMilliseconds,
       wantsColor: traits.wantsColor,
       modesOff: traits.takesModes ? TerminalModes.off : ""
     )
     guard isKnown else {
+      signals.close()
       stray.close()
       throw .unknownTerminal(environment["TERM"] ?? "")
     }
     let colors = TerminalColors(count: traits.wantsColor ? Curses.colors : 0)
     depth = colors.depth
     flush = CanvasFlush(colors: colors, isUTF8: isUTF8, synchronizes: traits.synchronizes)
-    do {
-      signals = try TerminalSignals()
-    } catch {
-      Curses.close()
-      stray.close()
-      throw error
-    }
     stray.divert()
     if traits.takesModes { Curses.write(TerminalModes.on + TerminalModes.backgroundQuery) }
   }

@@ -29,6 +29,13 @@ import Testing
     try terminal.wait("the reports", for: "Vans at night")
   }
 
+  /// Waits until modes were switched off last, or on.
+  private func wait(for modes: [String], off: Bool) throws {
+    for mode in modes {
+      try terminal.waitForSent("mode \(mode) \(off ? "off" : "on")") { isOff(mode, in: $0) == off }
+    }
+  }
+
   /// Whether a mode that was switched on was switched off last.
   private func isOff(_ mode: String, in sent: String) -> Bool {
     let on = sent.lastPlace(of: "\u{1B}[?\(mode)h")
@@ -47,8 +54,7 @@ import Testing
     try terminal.wait("the shell", for: "ended \(128 + signal)")
     let after = try terminal.wait(forFile: "after")
     #expect(try terminal.wait(forFile: "before") == after)
-    let sent = terminal.recorded
-    for mode in Self.modes { #expect(isOff(mode, in: sent), "mode \(mode)") }
+    try wait(for: Self.modes, off: true)
     for state in ["alternate_on", "mouse_any_flag", "mouse_sgr_flag"] {
       #expect(try terminal.state(of: state) == "0", "\(state)")
     }
@@ -60,8 +66,7 @@ import Testing
 
     try terminal.signal(SIGTSTP)
     try terminal.wait("the shell", for: "Stopped")
-    let stopped = terminal.recorded
-    for mode in Self.modes { #expect(isOff(mode, in: stopped), "mode \(mode)") }
+    try wait(for: Self.modes, off: true)
     try terminal.command("stty -g > \(terminal.home.file("stopped")); fg")
     let between = try terminal.wait(forFile: "stopped")
     #expect(try terminal.wait(forFile: "before") == between)
@@ -69,10 +74,28 @@ import Testing
 
     try terminal.press("Y")
     try terminal.wait("the copy", for: "Copied to the buffer of tmux")
-    for mode in Self.modes where mode != "2031" { #expect(!isOff(mode, in: terminal.recorded)) }
+    try wait(for: Self.modes.filter { mode in mode != "2031" }, off: false)
     try terminal.press("q")
-    try terminal.wait("the end", for: "ended")
-    for mode in Self.modes { #expect(isOff(mode, in: terminal.recorded), "mode \(mode)") }
+    // The shell had gone on with the words after it when it stopped.
+    try terminal.wait("the end", for: "ended 148")
+    try wait(for: Self.modes, off: true)
+  }
+
+  @Test func `a stop that comes while a frame is drawn is not lost`() throws {
+    let strace = try #require(ProgramRun.path(of: "strace"))
+    let calls = terminal.home.file("calls")
+    try terminal.command(
+      "\(strace) -f -e trace=rt_sigaction -e signal=none -o \(calls) "
+        + "\(try Program.path()) open \(ledger) --as chair; echo ended $?"
+    )
+    try terminal.wait("the reports", for: "Vans at night")
+    try terminal.press("j", "2", "1", "q")
+    try terminal.wait("the shell", for: "ended 0")
+
+    let told = try terminal.wait(forFile: "calls").split(separator: "\n")
+      .filter { line in line.contains("(SIGTSTP, {") }
+    #expect(told.contains { line in !line.contains("{sa_handler=SIG_") })
+    #expect(!told.contains { line in line.contains("{sa_handler=SIG_IGN") })
   }
 
   @Test func `a terminal that is closed ends the program with 129 and keeps what was typed`() throws
@@ -122,7 +145,7 @@ import Testing
     #expect(modes.contains(" icanon") && modes.contains(" echo ") && !modes.contains("-isig"))
     #expect(try terminal.state(of: "mouse_any_flag") == "0")
     #expect(try terminal.state(of: "alternate_on") == "0")
-    for mode in Self.modes { #expect(isOff(mode, in: terminal.recorded), "mode \(mode)") }
+    try wait(for: Self.modes, off: true)
   }
 }
 

@@ -64,10 +64,15 @@ final class Terminal: Sendable {
 
   /// Waits until the terminal was sent something, byte for byte.
   func wait(forSent bytes: String) throws {
+    try waitForSent("'\(bytes.dropFirst())'") { sent in sent.contains(bytes) }
+  }
+
+  /// Waits until what the terminal was sent is as it should be: it is kept some time after it is seen.
+  func waitForSent(_ what: String, _ isReached: (String) -> Bool) throws {
     let deadline = DispatchTime.now() + Self.patience
-    while !recorded.contains(bytes) {
+    while !isReached(recorded) {
       guard DispatchTime.now() < deadline else {
-        throw TestWorld.Unexpected(description: "waited for '\(bytes.dropFirst())' in vain")
+        throw TestWorld.Unexpected(description: "waited for \(what) in vain")
       }
       poll(nil, 0, 20)
     }

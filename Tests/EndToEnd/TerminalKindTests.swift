@@ -38,7 +38,7 @@ import Testing
 
     let screen = try terminal.wait("the reports", for: "Vans at night")
     #expect(screen.contains("═"), "\(screen)")
-    #expect(terminal.recorded.contains("?2004h"))
+    try terminal.wait(forSent: "?2004h")
     try terminal.press("q")
     try terminal.wait("the end", for: "ended 0")
     #expect(try terminal.state(of: "alternate_on") == "0")
@@ -54,6 +54,7 @@ import Testing
     try terminal.wait("the copy", for: "INT-")
     try terminal.press("Escape", "q")
     try terminal.wait("the end", for: "ended 0")
+    try terminal.wait(forSent: "ended 0")
     for sequence in Self.unknown { #expect(!terminal.recorded.contains(sequence), "\(sequence)") }
   }
 
@@ -63,6 +64,7 @@ import Testing
     try terminal.wait("the reports", for: "Vans at night")
     try terminal.command("quit")
     try terminal.wait("the end", for: "ended 0")
+    try terminal.wait(forSent: "ended 0")
     #expect(!terminal.recorded.contains("\u{1B}[?"))
     #expect(terminal.recorded.contains("Vans at night"))
   }
@@ -74,6 +76,7 @@ import Testing
     let terminal = try open(on: "xterm-256color", words, before: before)
 
     try terminal.wait("the reports", for: "Vans at night")
+    try terminal.wait(forSent: "Vans at night")
 
     for sequence in ["\u{1B}[3", "\u{1B}[38;5;", "\u{1B}[48;5;", "\u{1B}[4"] {
       let coloured = terminal.recorded.components(after: sequence)

@@ -52,6 +52,7 @@ import Testing
       try terminal.wait("the rows", for: "\(form) ended 0")
     }
 
+    try terminal.wait(forSent: " ended 0")
     #expect(terminal.recorded.contains("Van "))
     #expect(!terminal.recorded.contains("\u{1B}]0;owned"))
     #expect(!terminal.recorded.contains("\u{9B}"))

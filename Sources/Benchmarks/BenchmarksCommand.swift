@@ -46,6 +46,9 @@ struct BenchmarksCommand: ParsableCommand {
   @Flag(help: "Measure custody alone, over a year and over a hundred years of stays.")
   var custody = false
 
+  @Flag(help: "Measure reading and searching alone, in the archive and in a small one.")
+  var queries = false
+
   @Option(help: ArgumentHelp("The seed of those cases.", valueName: "number"))
   var seed: UInt64 = 2010
 
@@ -65,16 +68,20 @@ struct BenchmarksCommand: ParsableCommand {
       tell("\n\(grouped(size)) reports")
       let kept = size == reports ? archive : nil
       let ledger = try kept ?? workshop.ledger(reports: size)
-      try ScreenBenchmark(
-        workshop: workshop,
-        ledger: ledger,
-        reports: size,
-        keys: keys,
-        waitsForClock: size == few
-      ).run()
+      if !queries {
+        try ScreenBenchmark(
+          workshop: workshop,
+          ledger: ledger,
+          reports: size,
+          keys: keys,
+          waitsForClock: size == few
+        ).run()
+      }
       try QueryBenchmark(ledger: ledger).run()
+      if queries { continue }
       if size == few { try CallBenchmark(workshop: workshop, ledger: ledger).run() }
     }
+    if queries { return }
     tell("\nrates, with \(grouped(rows)) reports")
     let ledger = try workshop.ledger(reports: rows)
     try LedgerBenchmark(workshop: workshop, ledger: ledger).run()

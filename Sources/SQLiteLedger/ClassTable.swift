@@ -38,7 +38,12 @@ enum ClassTable {
 
   /// The numbers of the classes that an audience may see, ascending.
   static func numbers(for audience: Audience, in database: Database) throws -> [Int64] {
-    try all(in: database).filter { pair in audience.permits(pair.value) }.keys.sorted()
+    numbers(for: audience, among: try all(in: database))
+  }
+
+  /// The numbers of those of some classes that an audience may see, ascending.
+  static func numbers(for audience: Audience, among classes: [Int64: VisibilityClass]) -> [Int64] {
+    classes.filter { pair in audience.permits(pair.value) }.keys.sorted()
   }
 
   /// The class of a number.

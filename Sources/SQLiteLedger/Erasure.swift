@@ -4,16 +4,6 @@ internal import Ledger
 
 /// What erasing a text takes beyond its row: a copy of its words must not stay anywhere in the file.
 enum Erasure {
-  /// Makes the search indexes anew without the words of rows that were taken out of them.
-  ///
-  /// An index only notes a removal and keeps the words until its parts are merged.
-  static func forgetWords(in database: Database) throws {
-    for index in SearchIndex.allCases {
-      let name = index.rawValue
-      try database.execute(sql: "INSERT INTO \(name) (\(name)) VALUES ('optimize')")
-    }
-  }
-
   /// Erases the titles of agenda items about a report, which are often its own headline.
   ///
   /// Only the meetings' streams are gone through, by their index. What the meeting said and decided

@@ -4,7 +4,7 @@ internal import Ledger
 
 /// How far a long piece of work has come.
 public struct Progress: Sendable, Equatable {
-  /// What is being done: `projecting`, `checking`.
+  /// What is being done, as `projecting` or `checking`.
   public let what: String
   /// How much is done.
   public let done: Int64
@@ -33,6 +33,9 @@ enum Rebuild {
           try Projectors.drop(in: database)
           try Projectors.create(in: database)
           try project(into: database, progress: progress)
+          progress(Progress(what: "merging the search index", done: 0, total: 1))
+          try SearchIndex.putTogether(in: database)
+          progress(Progress(what: "merging the search index", done: 1, total: 1))
           return .commit
         }
       }

@@ -12,7 +12,7 @@ internal import Ledger
 /// report it is about has now.
 enum RecordSearchProjector: Projector {
   static let name = "record-search"
-  static let version = 3
+  static let version = 4
   static let tables = ["record_search", "search_record"]
   static let compared = ["record_search_docsize", "search_record"]
   static let schema =
@@ -67,6 +67,7 @@ enum RecordSearchProjector: Projector {
     let teams = ([draft.team] + draft.support).map(\.text)
     let codes = (outcome?.counts ?? []).map(\.code.words)
     record.names = (teams + [draft.owner, draft.tactic] + codes).joined(separator: " ")
+    record.restsOn = SearchRecord.bytes(of: draft.reports)
     record.level = draft.level
     record.priority = draft.priority?.text
     let earlier = try SearchRecordTable.record(of: record.id, in: database)

@@ -165,39 +165,46 @@ enum ReportList {
     let find = try database.cachedStatement(
       sql: """
         SELECT id, version, reference, origin, occurred_at, received_at, scheme, source,
-          information, handling, marking, level, priority, flags, status, meeting, headline
+          information, handling, marking, level, priority, flags, status, meeting, headline, number
         FROM report WHERE number = ?
         """
     )
-    guard let row = try Row.fetchOne(find, arguments: [number]),
-      let id = ID<Report>(bytes: row[0] as Data), let reference = Reference(text: row[2] as String),
+    guard let row = try find.first(number, in: database, read: row) else { throw damaged(number) }
+    return row
+  }
+
+  private static func row(_ columns: Columns) throws -> ReportRow {
+    guard let reference = Reference(text: try columns.read(2, as: String.self)),
       let grading = Grading(
-        scheme: row[6],
-        source: row[7],
-        information: row[8],
-        handling: row[9]
+        scheme: try columns.read(6),
+        source: try columns.read(7),
+        information: try columns.read(8),
+        handling: try columns.read(9)
       ),
-      let marking = ProtectiveMarking(rawValue: row[10]),
-      let status = Report.Status(rawValue: row[14])
-    else {
-      throw LedgerError(.damaged, "Report row \(number) cannot be read; run 'muster rebuild'.")
-    }
-    let flags: String = row[13]
+      let marking = ProtectiveMarking(rawValue: try columns.read(10)),
+      let status = Report.Status(rawValue: try columns.read(14))
+    else { throw damaged(try columns.read(17)) }
+    let flags: String = try columns.read(13)
     return ReportRow(
-      id: id,
-      version: row[1],
+      id: try columns.read(0),
+      version: try columns.read(1),
       reference: reference,
-      origin: Key(stringLiteral: row[3]),
-      occurredAt: Instant(milliseconds: row[4]),
-      receivedAt: Instant(milliseconds: row[5]),
+      origin: Key(stringLiteral: try columns.read(3)),
+      occurredAt: Instant(milliseconds: try columns.read(4)),
+      receivedAt: Instant(milliseconds: try columns.read(5)),
       grading: grading,
       marking: marking,
-      level: row[11],
-      priority: (row[12] as String?).map(Key.init(stringLiteral:)),
-      flags: flags.split(separator: " ").compactMap { Report.Flag(rawValue: String($0)) },
+      level: try columns.read(11),
+      priority: try columns.read(12, as: String?.self).map(Key.init(stringLiteral:)),
+      flags: flags.isEmpty
+        ? [] : flags.split(separator: " ").compactMap { Report.Flag(rawValue: String($0)) },
       status: status,
-      meeting: (row[15] as Data?).flatMap { ID(bytes: $0) },
-      headline: (row[16] as String?).map(Body.present) ?? .erased
+      meeting: try columns.read(15, as: ID<Meeting>?.self),
+      headline: try columns.read(16, as: String?.self).map(Body.present) ?? .erased
     )
+  }
+
+  private static func damaged(_ number: Int64) -> LedgerError {
+    LedgerError(.damaged, "Report row \(number) cannot be read; run 'muster rebuild'.")
   }
 }

@@ -218,7 +218,7 @@ extension Recorder {
     try writeWaiting()
     try counts.flush(in: database)
     try search.flush(in: database)
-    if outcomes.contains(where: \.isDisposal) { try Erasure.forgetWords(in: database) }
+    if outcomes.contains(where: \.isDisposal) { try SearchIndex.putTogether(in: database) }
   }
 }
 

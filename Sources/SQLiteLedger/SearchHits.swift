@@ -14,13 +14,19 @@ struct SearchHits {
   /// The most characters of an excerpt.
   private static let excerptLength = 320
 
-  /// What a query found, in a unit, for an audience that may see some classes.
-  init(_ query: SearchQuery, unit: Unit, seen: Set<Int64>, in database: Database) throws {
+  /// What a query found, in a unit, for an audience that may see some of the ledger's classes.
+  init(
+    _ query: SearchQuery,
+    unit: Unit,
+    seen: Set<Int64>,
+    among visibilities: [Int64: VisibilityClass],
+    in database: Database
+  ) {
     self.query = query
     self.seen = seen
     self.unit = unit
+    self.visibilities = visibilities
     self.database = database
-    visibilities = try ClassTable.all(in: database)
   }
 
   /// The record of a row, nil where it has left the ledger's tables.
@@ -37,7 +43,9 @@ struct SearchHits {
       sql: "SELECT body FROM content WHERE position = ? AND field = 'text'"
     )
     // What is withheld is not even read.
-    let text = row.isWatched ? "" : try String.fetchOne(find, arguments: [number]) ?? ""
+    let text =
+      row.isWatched
+      ? nil : try find.first(number, in: database) { try $0.read(0, as: String?.self) }
     return SearchHit(
       target: .report(row.id),
       place: SearchHit.Place(position: number),
@@ -48,7 +56,7 @@ struct SearchHits {
       isOpen: row.status.isOpen,
       flags: row.flags.map(\.rawValue),
       headline: SearchText(row.headline.words, for: query),
-      excerpt: SearchText.excerpt(of: text, for: query, length: Self.excerptLength),
+      excerpt: SearchText.excerpt(of: (text ?? nil) ?? "", for: query, length: Self.excerptLength),
       isWithheld: row.isWatched
     )
   }
@@ -85,18 +93,19 @@ struct SearchHits {
   private func restsOnWatchedReport(_ target: SearchHit.Target, _ record: SearchRecord) throws
     -> Bool
   {
-    let tasking: ID<Tasking>?
+    let reports: Data
     switch target {
-    case .tasking(let id): tasking = id
-    case .item(_, meeting: _, report: nil): tasking = record.about.flatMap { ID(bytes: $0) }
-    case .report, .call, .stay, .item, .operation, .library: tasking = nil
+    case .tasking: reports = record.restsOn
+    case .item(_, meeting: _, report: nil):
+      reports =
+        try record.about.flatMap { tasking in
+          try SearchRecordTable.record(of: tasking, in: database)
+        }?.restsOn ?? Data()
+    case .report, .call, .stay, .item, .operation, .library: return false
     }
-    guard let tasking else { return false }
-    let reports = try EventReader.state(Tasking.self, of: tasking, in: database).state.draft?
-      .reports
     let find = try database.cachedStatement(sql: "SELECT class FROM report WHERE id = ?")
-    return try (reports ?? []).contains { report in
-      let number = try Int64.fetchOne(find, arguments: [Data(report.bytes)])
+    return try SearchRecord.identities(in: reports).contains { report in
+      let number = try find.first(report, in: database) { try $0.read(0, as: Int64.self) }
       guard let number, seen.contains(number) else { return false }
       return visibilities[number]?.isWatched == true
     }
@@ -133,6 +142,6 @@ struct SearchHits {
   private func isReport(_ id: Data?) throws -> Bool {
     guard let id else { return false }
     let find = try database.cachedStatement(sql: "SELECT 1 FROM report WHERE id = ?")
-    return try Int.fetchOne(find, arguments: [id]) != nil
+    return try find.first(id, in: database) { _ in true } ?? false
   }
 }

@@ -15,14 +15,16 @@ extension SQLiteLedger {
     precondition(limit >= 1, "A page holds at least one row.")
     guard !query.isEmpty else { return Page(rows: [], next: nil) }
     return try store.read { database in
-      let classes = try ClassTable.numbers(for: audience, in: database)
+      let visibilities = try ClassTable.all(in: database)
+      let classes = ClassTable.numbers(for: audience, among: visibilities)
       let search = Search(query: query, classes: classes, database: database)
       let found = try search.places(before: last?.position ?? .max, limit, isWanted: isWanted)
       guard let found else { return nil }
-      let hits = try SearchHits(
+      let hits = SearchHits(
         query,
         unit: try units.unit(in: database),
         seen: Set(classes),
+        among: visibilities,
         in: database
       )
       let rows = try found.compactMap { found in try hits.hit(found) }

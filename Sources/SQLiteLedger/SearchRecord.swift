@@ -19,6 +19,8 @@ struct SearchRecord: Equatable {
   var classNumber: Int64
   /// The class of the other record that it rests on; nil where it rests on none.
   var otherClass: Int64?
+  /// The reports that a tasking rests on, the bytes of one identity after the other.
+  var restsOn = Data()
   /// What people call it.
   var reference: String
   /// When it came about.
@@ -68,6 +70,21 @@ struct SearchRecord: Equatable {
   }
 }
 
+extension SearchRecord {
+  /// The bytes of identities one after the other.
+  static func bytes(of reports: [ID<Report>]) -> Data {
+    reports.reduce(into: Data()) { bytes, report in bytes += report.bytes }
+  }
+
+  /// The identities whose bytes stand one after the other.
+  static func identities(in bytes: Data) -> [ID<Report>] {
+    let size = 16
+    return stride(from: 0, to: bytes.count, by: size).compactMap { start in
+      ID(bytes: bytes.dropFirst(start).prefix(size))
+    }
+  }
+}
+
 /// The records that the second search index is of, in SQL.
 enum SearchRecordTable {
   static let schema = """
@@ -79,6 +96,7 @@ enum SearchRecordTable {
       about BLOB,
       class INTEGER NOT NULL,
       other_class INTEGER,
+      rests_on BLOB NOT NULL,
       reference TEXT NOT NULL,
       at INTEGER NOT NULL,
       status TEXT NOT NULL,
@@ -100,7 +118,7 @@ enum SearchRecordTable {
     """
   private static let columns = """
     number, kind, id, parent, about, class, other_class, reference, at, status, is_open, headline,
-    text, names, boroughs, suite, flags, level, origin, priority
+    text, names, boroughs, suite, flags, level, origin, priority, rests_on
     """
   static let oneSQL = "SELECT \(columns) FROM search_record WHERE number = ?"
   static let ofIDSQL = "SELECT \(columns) FROM search_record WHERE id = ?"
@@ -114,13 +132,14 @@ enum SearchRecordTable {
     try database.cachedStatement(
       sql: """
         INSERT OR REPLACE INTO search_record (\(columns))
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     ).execute(arguments: [
       record.number, record.kind.rawValue, record.id, record.parent, record.about,
       record.classNumber, record.otherClass, record.reference, record.at.milliseconds,
       record.status, record.isOpen, record.headline, record.text, record.names, record.boroughs,
       record.suite, record.flags, record.level, record.origin, record.priority,
+      record.restsOn,
     ])
     guard let earlier else { return [.add(record.row, to: .record)] }
     guard record.row != earlier.row else { return [] }
@@ -138,23 +157,23 @@ enum SearchRecordTable {
 
   /// The record of a row of the index.
   static func record(_ number: Int64, in database: Database) throws -> SearchRecord? {
-    try Row.fetchOne(try database.cachedStatement(sql: oneSQL), arguments: [number]).map(record)
+    try database.cachedStatement(sql: oneSQL).first(number, in: database, read: record)
   }
 
   /// The record of an identity; of an item that was carried forward the one of a meeting.
   static func record(of id: Data, parent: Data? = nil, in database: Database) throws
     -> SearchRecord?
   {
-    try Row.fetchAll(try database.cachedStatement(sql: ofIDSQL), arguments: [id]).map(record)
+    try database.cachedStatement(sql: ofIDSQL).all(id, in: database, read: record)
       .first { record in record.parent == parent }
   }
 
   /// The agenda items about a record.
   static func records(about id: Data, in database: Database) throws -> [SearchRecord] {
-    try Row.fetchAll(try database.cachedStatement(sql: aboutSQL), arguments: [id]).map(record)
+    try database.cachedStatement(sql: aboutSQL).all(id, in: database, read: record)
   }
 
-  private static func record(_ row: Row) throws -> SearchRecord {
+  private static func record(_ row: Columns) throws -> SearchRecord {
     guard let kind = SearchQuery.Kind(rawValue: try row.read(1)) else {
       throw LedgerError(.damaged, "A row of the search cannot be read; run 'muster rebuild'.")
     }
@@ -166,6 +185,7 @@ enum SearchRecordTable {
       about: try row.read(4, as: Data?.self),
       classNumber: try row.read(5),
       otherClass: try row.read(6, as: Int64?.self),
+      restsOn: try row.read(20),
       reference: try row.read(7),
       at: Instant(milliseconds: try row.read(8)),
       status: try row.read(9),

@@ -1,4 +1,5 @@
 internal import Domain
+internal import FoundationEssentials
 internal import GRDB
 internal import GRDBSQLite
 internal import Ledger
@@ -17,21 +18,30 @@ extension Statement {
   ///
   /// - Throws: `DatabaseError`, as GRDB does.
   func run<each Value: Bindable>(_ values: repeat each Value, in database: Database) throws {
-    defer {
-      sqlite3_reset(sqliteStatement)
-      sqlite3_clear_bindings(sqliteStatement)
-    }
+    defer { rest() }
+    try bind(repeat each values, in: database)
+    let code = sqlite3_step(sqliteStatement)
+    guard code == SQLITE_DONE else { throw fault(code, in: database) }
+  }
+
+  /// Gives a statement its values in their order.
+  func bind<each Value: Bindable>(_ values: repeat each Value, in database: Database) throws {
     var place: Int32 = 0
     for value in repeat each values {
       place += 1
       let code = value.bind(to: sqliteStatement, at: place)
       guard code == SQLITE_OK else { throw fault(code, in: database) }
     }
-    let code = sqlite3_step(sqliteStatement)
-    guard code == SQLITE_DONE else { throw fault(code, in: database) }
   }
 
-  private func fault(_ code: Int32, in database: Database) -> DatabaseError {
+  /// Leaves a statement as GRDB expects it.
+  func rest() {
+    sqlite3_reset(sqliteStatement)
+    sqlite3_clear_bindings(sqliteStatement)
+  }
+
+  /// What went wrong by a code of SQLite.
+  func fault(_ code: Int32, in database: Database) -> DatabaseError {
     let message = database.sqliteConnection.flatMap(sqlite3_errmsg).map { words in
       String(cString: words)
     }
@@ -79,12 +89,22 @@ extension String: Bindable {
 
 extension [UInt8]: Bindable {
   func bind(to statement: SQLiteStatement, at place: Int32) -> Int32 {
-    withUnsafeBytes { bytes in
-      guard let start = bytes.baseAddress, !bytes.isEmpty else {
-        return sqlite3_bind_zeroblob(statement, place, 0)
-      }
-      return sqlite3_bind_blob(statement, place, start, Int32(bytes.count), transient)
+    withUnsafeBytes { bytes in bytes.bind(to: statement, at: place) }
+  }
+}
+
+extension Data: Bindable {
+  func bind(to statement: SQLiteStatement, at place: Int32) -> Int32 {
+    withUnsafeBytes { bytes in bytes.bind(to: statement, at: place) }
+  }
+}
+
+extension UnsafeRawBufferPointer: Bindable {
+  func bind(to statement: SQLiteStatement, at place: Int32) -> Int32 {
+    guard let start = baseAddress, !isEmpty else {
+      return sqlite3_bind_zeroblob(statement, place, 0)
     }
+    return sqlite3_bind_blob(statement, place, start, Int32(count), transient)
   }
 }
 

@@ -9,15 +9,16 @@ final class ProgressBar {
   private let isShown = isatty(STDERR_FILENO) == 1
   private var last = Instant(milliseconds: .min / 2)
   private var hasDrawn = false
+  private var what = ""
 
   /// Shows how far the work has come.
   func show(_ progress: Progress) {
     guard isShown else { return }
     let now = World.clock.now()
-    guard now.milliseconds - last.milliseconds >= 100 || progress.done == progress.total else {
-      return
-    }
+    let isNews = progress.what != what || progress.done == progress.total
+    guard isNews || now.milliseconds - last.milliseconds >= 100 else { return }
     last = now
+    what = progress.what
     hasDrawn = true
     let share = progress.total > 0 ? Double(progress.done) / Double(progress.total) : 0
     let filled = Int(share * 30)

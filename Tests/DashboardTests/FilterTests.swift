@@ -1,5 +1,6 @@
 import Canvas
 import Domain
+import TestSupport
 import Testing
 
 @testable import Dashboard
@@ -42,6 +43,20 @@ struct FilterTests {
 
     #expect(filter.plainWords == "vans night")
     #expect(filter.rest == Filter("!noon #victim from:ukba"))
+  }
+
+  @Test func `one letter leaves the daily intelligence as it was, and the next narrows it`() throws
+  {
+    let robot = DashboardRobot(try LedgerFile.world(), as: .chair)
+    let all = robot.state[pane: .daily].content.rows.map(\.reference)
+    robot.press(.character("/"))
+    robot.type("v")
+    #expect(robot.state[pane: .daily].content.rows.map(\.reference) == all && !all.isEmpty)
+
+    robot.type("a")
+
+    let some = robot.state[pane: .daily].content.rows.map(\.reference)
+    #expect(!some.isEmpty && some.count < all.count)
   }
 
   @Test func `any text is a filter`() {

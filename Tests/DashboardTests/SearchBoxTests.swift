@@ -79,6 +79,25 @@ struct SearchBoxTests {
     #expect(state.searchLayer?.hits.count == 1 && !state.isSearching)
   }
 
+  @Test func `a letter that begins a word is not looked for before the next`() throws {
+    var state = DashboardState.sample()
+    state.strike(.control("f"))
+    #expect(ask(state.type("l")) == nil && !state.isSearching)
+    #expect(CanvasPicture(state.frame()).text.contains("words in a row"))
+    #expect(try #require(ask(state.type("o"))).query.phrases == [.init(["lo"], isBegun: true)])
+
+    #expect(try #require(ask(state.type("rry v"))).query.phrases == [.init(["lorry"])])
+    #expect(try #require(ask(state.type("a"))).query.phrases.count == 2)
+  }
+
+  @Test(arguments: [
+    ("", ""), ("v", ""), ("red v", "red "), ("red va", "red va"), ("7", "7"), ("b2", "b2"),
+    ("grade:b", "grade:b"), ("\"v", "\""), ("int-v", "int-v"), ("é", "é"), ("v ", "v "),
+  ])
+  func `only a letter that stands by itself at the end is left out`(typed: String, rest: String) {
+    #expect(typed.withoutLoneLetter == rest)
+  }
+
   @Test func `a fault is said, and what was found stays in sight`() throws {
     var state = try searched("lorry")
     state.type(" team:")

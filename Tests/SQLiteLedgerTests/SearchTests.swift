@@ -27,6 +27,7 @@ import Testing
       ("VANITY", ["Flats"]), ("kathe", ["Vans at Käthe's"]), ("pass", ["Flats"]),
       ("INT-2010-000001", ["Vans at Käthe's"]), ("900123", ["Vans at Käthe's"]),
       ("lorry", []), ("red passports", []), ("c1", []), ("class", []),
+      ("a", ["Vans at Käthe's"]), ("p", []),
     ] as [(String, [String])]
   )
   func `words are found as they begin`(words: String, headlines: [String]) throws {

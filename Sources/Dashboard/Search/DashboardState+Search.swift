@@ -43,7 +43,7 @@ extension DashboardState {
     guard let layer = searchLayer else { return [] }
     let asked: SearchQuery
     do throws(SearchFault) {
-      asked = try SearchQuery(layer.text, in: layer.vocabulary)
+      asked = try SearchQuery(layer.text.withoutLoneLetter, in: layer.vocabulary)
     } catch {
       // What was found stays in sight: most faults are words that are still being typed.
       changeSearch { layer in

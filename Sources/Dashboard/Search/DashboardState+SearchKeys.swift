@@ -114,6 +114,17 @@ extension DashboardState {
 }
 
 extension String {
+  /// The text without a letter that stands by itself at its end.
+  ///
+  /// It begins a word that nearly every record holds one of, so it says nothing before the next letter;
+  /// a digit may be all that is looked for.
+  var withoutLoneLetter: String {
+    guard let last, last.isASCII, last.isLetter else { return self }
+    let rest = dropLast()
+    return rest.last.map { before in before == " " || before == "\"" } ?? true
+      ? String(rest) : self
+  }
+
   /// The text without its last word and the blanks around it.
   fileprivate var withoutLastWord: String {
     let end = trimmed

@@ -43,13 +43,9 @@ public struct SearchText: Sendable, Hashable, Codable {
     let blank = letters[wanted..<first].firstIndex(of: " ")
     let start = wanted == 0 ? 0 : blank.map { blank in blank + 1 } ?? wanted
     let end = min(letters.count, start + length)
-    let lead = start > 0 ? 1 : 0
     return SearchText(
-      (start > 0 ? "…" : "") + String(letters[start..<end]) + (end < letters.count ? "…" : ""),
-      matches: matches.compactMap { match in
-        let (from, to) = (max(match.lowerBound, start), min(match.upperBound, end))
-        return from < to ? (from - start + lead)..<(to - start + lead) : nil
-      }
+      Self.marked(String(letters[start..<end]), start..<end, of: letters.count),
+      matches: Self.moved(matches, into: start..<end)
     )
   }
 
@@ -61,19 +57,10 @@ public struct SearchText: Sendable, Hashable, Codable {
       return excerpt(of: letters, for: query, length: length)
     }
     let line = String(text.map { character in character.isNewline ? " " : character })
-    let tokens = tokens(of: line)
-    let first = matches(in: tokens, for: query).map(\.lowerBound).min() ?? 0
     let letters = Array(line)
-    guard letters.count > length else { return SearchText(line, for: query) }
-    let lead = length / 4
-    let wanted = max(0, min(first - lead, letters.count - length))
-    let start = wanted == 0 ? 0 : tokens.first { token in token.start >= wanted }?.start ?? wanted
-    let end = min(letters.count, start + length)
-    let words = String(letters[start..<end])
-    return SearchText(
-      (start > 0 ? "…" : "") + words + (end < letters.count ? "…" : ""),
-      for: query
-    )
+    return excerpt(of: tokens(of: line), count: letters.count, for: query, length: length) {
+      String(letters[$0])
+    }
   }
 }
 
@@ -93,16 +80,40 @@ extension SearchText {
     for query: SearchQuery,
     length: Int
   ) -> SearchText {
-    guard letters.count > length else { return SearchText(letters.text(), for: query) }
-    let tokens = letters.tokens()
-    let first = matches(in: tokens, for: query).map(\.lowerBound).min() ?? 0
-    let wanted = max(0, min(first - length / 4, letters.count - length))
+    excerpt(of: letters.tokens(), count: letters.count, for: query, length: length) {
+      letters.text($0)
+    }
+  }
+
+  private static func excerpt(
+    of tokens: [Token],
+    count: Int,
+    for query: SearchQuery,
+    length: Int,
+    part: (Range<Int>) -> String
+  ) -> SearchText {
+    let found = merged(matches(in: tokens, for: query))
+    guard count > length else { return SearchText(part(0..<count), matches: found) }
+    let wanted = max(0, min((found.first?.lowerBound ?? 0) - length / 4, count - length))
     let start = wanted == 0 ? 0 : tokens.first { token in token.start >= wanted }?.start ?? wanted
-    let end = min(letters.count, start + length)
-    return SearchText(
-      (start > 0 ? "…" : "") + letters.text(start..<end) + (end < letters.count ? "…" : ""),
-      for: query
-    )
+    let kept = start..<min(count, start + length)
+    return SearchText(marked(part(kept), kept, of: count), matches: moved(found, into: kept))
+  }
+
+  /// A part of a text with an ellipsis on each side on which something was cut off.
+  private static func marked(_ part: String, _ range: Range<Int>, of count: Int) -> String {
+    (range.lowerBound > 0 ? "…" : "") + part + (range.upperBound < count ? "…" : "")
+  }
+
+  /// Places in a text as places in a part of it that is marked as cut.
+  private static func moved(_ matches: [Range<Int>], into part: Range<Int>) -> [Range<Int>] {
+    let lead = part.lowerBound > 0 ? 1 : 0
+    return matches.compactMap { match in
+      let kept = match.clamped(to: part)
+      guard !kept.isEmpty else { return nil }
+      let start = kept.lowerBound - part.lowerBound + lead
+      return start..<(start + kept.count)
+    }
   }
 
   /// The words of a text with their places.

@@ -85,7 +85,7 @@ struct DailyPane: Pane {
     -> Page<ReportRow, TimeCursor>
   {
     let rest = query.filter.rest
-    let words = query.filter.plainWords
+    let words = query.filter.plainWords.withoutLoneLetter
     var rows: [ReportRow] = []
     var cursor = start
     var seen = 0

@@ -83,7 +83,8 @@ struct SearchBoxTests {
     var state = DashboardState.sample()
     state.strike(.control("f"))
     #expect(ask(state.type("l")) == nil && !state.isSearching)
-    #expect(CanvasPicture(state.frame()).text.contains("words in a row"))
+    let screen = CanvasPicture(state.frame()).text
+    #expect(screen.contains("words in a row") && screen.contains("the next letter searches"))
     #expect(try #require(ask(state.type("o"))).query.phrases == [.init(["lo"], isBegun: true)])
 
     #expect(try #require(ask(state.type("rry v"))).query.phrases == [.init(["lorry"])])

@@ -51,7 +51,10 @@ struct SearchView {
   /// What stands on the lower border: how many were found.
   private var note: String {
     if layer.name != nil { return "Enter keeps it · Esc does not" }
-    guard let found = layer.found, !layer.text.isEmpty else { return "Enter searches · Esc leaves" }
+    guard let found = layer.found, !layer.text.isEmpty else {
+      let isBegun = !layer.text.isEmpty && layer.waitsFor == nil && layer.fault == nil
+      return isBegun ? "the next letter searches · Esc leaves" : "Enter searches · Esc leaves"
+    }
     if found.hits.isEmpty, layer.waitsFor == nil { return "nothing found" }
     let count = found.hits.count
     let words =

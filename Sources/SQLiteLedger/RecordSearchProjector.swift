@@ -20,6 +20,7 @@ enum RecordSearchProjector: Projector {
       CREATE VIRTUAL TABLE record_search USING fts5 (
         words, class, content = '', prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
       );
+      \(SearchIndex.record.mergesEarly)
       """
 
   static func project(_ entry: ProjectedEntry, in database: Database) throws {

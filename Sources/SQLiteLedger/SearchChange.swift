@@ -7,6 +7,14 @@ enum SearchIndex: String, CaseIterable {
   /// Taskings, operations, agenda items, calls for advice, stays in custody, the reference library.
   case record = "record_search"
 
+  /// The SQL that has parts merged eight at a time.
+  ///
+  /// Each record that somebody writes is a part of its own at first, and a search looks into each part
+  /// for each class: with 56 parts of a thousand reports it took 6 ms to begin with.
+  var mergesEarly: String {
+    "INSERT INTO \(rawValue) (\(rawValue), rank) VALUES ('crisismerge', 8);"
+  }
+
   /// Makes the one part of each index that its parts are when put together.
   ///
   /// A search looks into each part for each class; and an index only notes that a row was taken out, and

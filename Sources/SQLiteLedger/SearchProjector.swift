@@ -18,10 +18,9 @@ enum SearchProjector: Projector {
     CREATE VIRTUAL TABLE report_search USING fts5 (
       words, class, content = '', prefix = '2 3', tokenize = "unicode61 remove_diacritics 2"
     );
-    -- A search looks into each part of the index for each class: 83 parts took 12 ms to begin with. The
-    -- words of a whole batch become one part, and parts are merged four at a time, which is the usual.
+    \(SearchIndex.report.mergesEarly)
+    -- The words of a whole batch become one part.
     INSERT INTO report_search (report_search, rank) VALUES ('hashsize', 16777216);
-    INSERT INTO report_search (report_search, rank) VALUES ('crisismerge', 64);
     """
 
   static func project(_ entry: ProjectedEntry, in database: Database) throws {

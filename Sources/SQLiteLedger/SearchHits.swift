@@ -45,7 +45,7 @@ struct SearchHits {
     // What is withheld is not even read.
     let text =
       row.isWatched
-      ? nil : try find.first(number, in: database) { try $0.read(0, as: String?.self) }
+      ? nil : try find.first(number, in: database) { try $0.read(0, as: String?.self) } ?? nil
     return SearchHit(
       target: .report(row.id),
       place: SearchHit.Place(position: number),
@@ -56,7 +56,7 @@ struct SearchHits {
       isOpen: row.status.isOpen,
       flags: row.flags.map(\.rawValue),
       headline: SearchText(row.headline.words, for: query),
-      excerpt: SearchText.excerpt(of: (text ?? nil) ?? "", for: query, length: Self.excerptLength),
+      excerpt: SearchText.excerpt(of: text ?? "", for: query, length: Self.excerptLength),
       isWithheld: row.isWatched
     )
   }
